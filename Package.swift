@@ -1,0 +1,93 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
+let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
+let package = Package(
+    name: "madoguchi",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "madoguchi-web", targets: ["WebNode"]),
+        .executable(name: "madoguchictl", targets: ["Madoguchictl"]),
+    ],
+    // README.md, "What it stands on", says why each of these is here.
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .target(
+            name: "Postgres",
+            dependencies: ["CLibpq", logging, serviceLifecycle],
+            swiftSettings: house
+        ),
+        .target(name: "HTML", dependencies: [nioCore], swiftSettings: house),
+        .target(name: "Telemetry", dependencies: [logging], swiftSettings: house),
+        .target(name: "Domain", swiftSettings: house),
+        .target(
+            name: "Content",
+            dependencies: ["Domain", .product(name: "Yams", package: "Yams")],
+            resources: [.copy("Procedures")],
+            swiftSettings: house
+        ),
+        .target(
+            name: "App",
+            dependencies: [
+                "Postgres", "HTML", "Telemetry", "Domain", "Content",
+                hummingbird, nioCore, logging, serviceLifecycle,
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
+            resources: [.copy("Public"), .copy("Migrations")],
+            swiftSettings: house
+        ),
+        .executableTarget(name: "WebNode", dependencies: ["App"], swiftSettings: house),
+        .executableTarget(name: "Madoguchictl", dependencies: ["App", arguments], swiftSettings: house),
+
+        .target(
+            name: "TestKit",
+            dependencies: ["App", httpClient],
+            path: "Tests/TestKit",
+            swiftSettings: house
+        ),
+        .testTarget(name: "DomainTests", dependencies: ["Domain", "TestKit"], swiftSettings: house),
+        .testTarget(name: "ContentTests", dependencies: ["Content", "TestKit"], swiftSettings: house),
+        .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestKit"], swiftSettings: house),
+        .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: house),
+        .testTarget(name: "TelemetryTests", dependencies: ["Telemetry"], swiftSettings: house),
+        .testTarget(name: "AppTests", dependencies: ["App", "TestKit"], swiftSettings: house),
+        .testTarget(name: "ArchitectureTests", swiftSettings: house),
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: [
+                "App", httpClient, arguments,
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            path: "Tests/Benchmarks",
+            swiftSettings: house
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)

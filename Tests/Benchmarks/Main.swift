@@ -1,0 +1,3 @@
+import Mustache
+import AsyncHTTPClient
+@main struct Main { static func main() {} }
