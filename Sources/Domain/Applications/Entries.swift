@@ -1,0 +1,34 @@
+/// What was typed, input by input, exactly as it was typed: the only thing that a draft stores. What it means
+/// (`Answers`), what is wrong with it and what comes next (`Journey`) are computed from it and the definition.
+package struct Entries: Sendable, Hashable, Codable {
+    /// Several values only for tick boxes and attachments.
+    package private(set) var values: [EntryKey: [String]]
+
+    package init(_ values: [EntryKey: [String]] = [:]) {
+        self.values = values
+    }
+
+    package subscript(key: EntryKey) -> [String] {
+        get { values[key] ?? [] }
+        set { values[key] = newValue }
+    }
+
+    /// The first value, or the empty text.
+    package func text(_ key: EntryKey) -> String {
+        values[key]?.first ?? ""
+    }
+
+    /// Takes over every input of `other`, also emptied ones; keeps the rest.
+    package mutating func merge(_ other: Entries) {
+        values.merge(other.values) { _, new in new }
+    }
+
+    package init(from decoder: any Decoder) throws {
+        values = try decoder.singleValueContainer().decode([EntryKey: [String]].self)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(values)
+    }
+}

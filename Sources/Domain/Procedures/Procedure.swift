@@ -1,0 +1,51 @@
+/// One thing that the town does for people on application (CPSV-AP: PublicService): its page, its form, its fee.
+///
+/// A value of this type is a *version*: once published it never changes, and an application keeps the one it began with.
+package struct Procedure: Sendable, Hashable, Codable, Identifiable {
+    /// Lower-case ASCII with hyphens, used in addresses, e.g. `juminhyo`.
+    package var id: String
+    /// Number in the town's catalogue, e.g. `P001`.
+    package var code: String
+    package var version: Int
+    package var name: Text
+    package var kana: String
+    /// Further words under which people look for it.
+    package var synonyms: [String]
+    package var department: String
+    /// Codes of life events, e.g. `MI` (moving in); see `LifeEvent`.
+    package var lifeEvents: [String]
+    package var summary: Text
+    /// 申請できる方
+    package var eligibility: Text
+    /// 必要なもの, one a line.
+    package var needs: [Text]
+    /// 申請から交付までの流れ, one step a line.
+    package var flow: [Text]
+    /// 注意事項
+    package var notes: [Text]
+    package var legalBasis: [String]
+    package var evidence: [Evidence]
+    package var fee: Fee
+    package var payment: PaymentMoment
+    package var delivery: [Delivery]
+    package var signature: SignatureRule
+    /// Whether the applicant may withdraw before the decision.
+    package var withdrawable: Bool
+    /// Standard time from receipt to decision, in working days (標準処理期間).
+    package var processingDays: ProcessingDays
+    /// Whether it ends with a document that is issued, or with a notification that is accepted.
+    package var outcome: Outcome
+    package var steps: [Step]
+    package var rules: [Rule]
+    /// Facts that the city still has to confirm; seen by staff only.
+    package var unconfirmed: [String]
+}
+
+extension Procedure {
+    /// All fields in the order of the form, those inside repeating groups not included.
+    package var fields: [Field] { steps.flatMap(\.fields) }
+
+    package func step(_ id: String) -> Step? { steps.first { $0.id == id } }
+
+    package func field(_ id: FieldID) -> Field? { fields.first { $0.id == id } }
+}
