@@ -47,7 +47,7 @@ let package = Package(
         .target(
             name: "Content",
             dependencies: ["Domain", .product(name: "Yams", package: "Yams")],
-            resources: [.copy("Procedures")],
+            resources: [.copy("Procedures"), .copy("Town")],
             swiftSettings: house
         ),
         .target(

@@ -42,6 +42,38 @@ package struct Procedure: Sendable, Hashable, Codable, Identifiable {
 }
 
 extension Procedure {
+    /// Lists that are absent are empty, and a procedure without `fee` is free.
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        id = try container.decode(String.self, forKey: .id)
+        code = try container.decode(String.self, forKey: .code)
+        version = try container.decode(Int.self, forKey: .version)
+        name = try container.decode(Text.self, forKey: .name)
+        kana = try container.decode(String.self, forKey: .kana)
+        synonyms = try container.decodeIfPresent([String].self, forKey: .synonyms) ?? []
+        department = try container.decode(String.self, forKey: .department)
+        lifeEvents = try container.decodeIfPresent([String].self, forKey: .lifeEvents) ?? []
+        summary = try container.decode(Text.self, forKey: .summary)
+        eligibility = try container.decode(Text.self, forKey: .eligibility)
+        needs = try container.decodeIfPresent([Text].self, forKey: .needs) ?? []
+        flow = try container.decodeIfPresent([Text].self, forKey: .flow) ?? []
+        notes = try container.decodeIfPresent([Text].self, forKey: .notes) ?? []
+        legalBasis = try container.decodeIfPresent([String].self, forKey: .legalBasis) ?? []
+        evidence = try container.decodeIfPresent([Evidence].self, forKey: .evidence) ?? []
+        fee = try container.decodeIfPresent(Fee.self, forKey: .fee) ?? .free
+        payment = try container.decode(PaymentMoment.self, forKey: .payment)
+        delivery = try container.decode([Delivery].self, forKey: .delivery)
+        signature = try container.decode(SignatureRule.self, forKey: .signature)
+        withdrawable = try container.decode(Bool.self, forKey: .withdrawable)
+        processingDays = try container.decode(ProcessingDays.self, forKey: .processingDays)
+        outcome = try container.decode(Outcome.self, forKey: .outcome)
+        steps = try container.decode([Step].self, forKey: .steps)
+        rules = try container.decodeIfPresent([Rule].self, forKey: .rules) ?? []
+        unconfirmed = try container.decodeIfPresent([String].self, forKey: .unconfirmed) ?? []
+    }
+}
+
+extension Procedure {
     /// All fields in the order of the form, those inside repeating groups not included.
     package var fields: [Field] { steps.flatMap(\.fields) }
 
