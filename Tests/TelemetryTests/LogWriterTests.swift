@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+@testable import Telemetry
+
+@Suite struct LogWriterTests {
+    @Test func `lines of many threads arrive whole, and those of one thread in order`() async throws {
+        let pipe = Pipe()
+        let writer = LogWriter(fileDescriptor: pipe.fileHandleForWriting.fileDescriptor)
+        let reader = PipeReader(pipe)
+        await withTaskGroup(of: Void.self) { group in
+            for who in 0..<4 {
+                group.addTask {
+                    for number in 0..<2_000 {
+                        writer.append(Array("\(who) \(number) \(String(repeating: "x", count: 50))\n".utf8))
+                    }
+                }
+            }
+        }
+        writer.close()
+        try pipe.fileHandleForWriting.close()
+        let lines = await reader.text.split(separator: "\n")
+        try #require(lines.count == 8_000)
+        for who in 0..<4 {
+            let numbers = lines.map { $0.split(separator: " ") }.filter { $0[0] == "\(who)" }.map { Int($0[1]) }
+            #expect(numbers == Array(0..<2_000))
+        }
+    }
+
+    @Test func `a reader that has stopped holds nobody up, and later learns how much it missed`() async throws {
+        let pipe = Pipe()
+        let writer = LogWriter(fileDescriptor: pipe.fileHandleForWriting.fileDescriptor, limit: 10_000)
+        let line = Array((String(repeating: "x", count: 99) + "\n").utf8)
+        let start = ContinuousClock.now
+        // More than a pipe holds and the writer keeps, while nobody reads.
+        for _ in 0..<5_000 { writer.append(line) }
+        #expect(start.duration(to: .now) < .seconds(2))
+
+        let reader = PipeReader(pipe)
+        writer.close()
+        try pipe.fileHandleForWriting.close()
+        let lines = await reader.text.split(separator: "\n")
+        let kept = lines.count { $0.hasPrefix("xxx") }
+        let notices = try lines.filter { !$0.hasPrefix("xxx") }
+            .map { try JSONDecoder().decode([String: String].self, from: Data($0.utf8)) }
+        #expect(kept < 5_000)
+        #expect(kept + notices.compactMap { $0["count"].flatMap { Int($0) } }.reduce(0, +) == 5_000)
+    }
+
+    @Test func `a closed reader does not stop the writer`() throws {
+        let pipe = Pipe()
+        signal(SIGPIPE, SIG_IGN)
+        let writer = LogWriter(fileDescriptor: pipe.fileHandleForWriting.fileDescriptor)
+        try pipe.fileHandleForReading.close()
+        writer.append(Array("lost\n".utf8))
+        writer.close()
+    }
+}
