@@ -15,37 +15,3 @@ package enum Answer: Sendable, Hashable, Codable {
     /// Identifiers of attachments.
     case files([String])
 }
-
-/// Family and given name, or both in katakana.
-package struct PersonName: Sendable, Hashable, Codable {
-    package var family: String
-    package var given: String
-
-    package init(family: String, given: String) {
-        self.family = family
-        self.given = given
-    }
-
-    /// 加古川　花子
-    package var full: String { "\(family)　\(given)" }
-}
-
-/// A postal address in Japan, or abroad when only `town` is filled.
-package struct Address: Sendable, Hashable, Codable {
-    package var prefecture: String
-    package var city: String
-    /// Town and number.
-    package var town: String
-    package var building: String
-
-    package init(prefecture: String, city: String, town: String, building: String) {
-        self.prefecture = prefecture
-        self.city = city
-        self.town = town
-        self.building = building
-    }
-
-    package var oneLine: String {
-        building.isEmpty ? prefecture + city + town : prefecture + city + town + "　" + building
-    }
-}

@@ -18,6 +18,17 @@ package struct Entries: Sendable, Hashable, Codable {
         values[key]?.first ?? ""
     }
 
+    /// Whether the input was ever put before the applicant and sent, be it empty.
+    package func has(_ key: EntryKey) -> Bool {
+        values[key] != nil
+    }
+
+    /// Whether there is anything but blanks.
+    package func isFilled(_ key: EntryKey) -> Bool {
+        guard let typed = values[key] else { return false }
+        return typed.contains { text in text.unicodeScalars.contains { !$0.properties.isWhitespace } }
+    }
+
     /// Takes over every input of `other`, also emptied ones; keeps the rest.
     package mutating func merge(_ other: Entries) {
         values.merge(other.values) { _, new in new }

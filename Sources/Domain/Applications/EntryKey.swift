@@ -21,12 +21,12 @@ package struct EntryKey: RawRepresentable, Sendable, Hashable, Codable, CodingKe
 
     /// `shimei` → `shimei.family`
     package func part(_ name: String) -> EntryKey {
-        EntryKey(rawValue: "\(rawValue).\(name)")
+        EntryKey(rawValue: rawValue + "." + name)
     }
 
     /// `members` → `members.0`
     package func entry(_ number: Int) -> EntryKey {
-        EntryKey(rawValue: "\(rawValue).\(number)")
+        EntryKey(rawValue: rawValue + "." + String(number))
     }
 
     /// `members.0` → `members.0.birth`

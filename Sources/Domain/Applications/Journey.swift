@@ -2,22 +2,60 @@
 package struct Journey: Sendable {
     package let procedure: Procedure
     package let entries: Entries
+    package let town: Town
+    /// The day as of which the entries are judged.
     package let today: CivilDate
     /// The steps that are asked, in order.
-    package let steps: [Stage]
+    package internal(set) var steps: [Stage]
     /// Everything that could be read, of the steps that are asked.
     package let answers: Answers
+    /// While a correction runs, what it opens; otherwise everything is open.
+    var openKeys: Set<EntryKey>?
 
-    /// One step that is asked, and how far it is.
-    package struct Stage: Sendable {
-        package let step: Step
-        /// Fields that are asked in this step.
-        package let fields: [Field]
-        /// Everything that is wrong or missing, in the order of the page. Empty when the step is done.
-        package let errors: [FieldError]
-        /// Whether anything of it was filled in already.
-        package let isTouched: Bool
+    package init(_ procedure: Procedure, entries: Entries, town: Town, today: CivilDate) {
+        self.procedure = procedure
+        self.entries = entries
+        self.town = town
+        self.today = today
+        var walk = JourneyWalk(entries: entries, town: town, circumstances: Circumstances(today: today))
+        var steps = procedure.steps.compactMap { walk.stage($0) }
+        walk.apply(procedure.rules, to: &steps)
+        self.steps = steps
+        answers = walk.circumstances.answers
+    }
+}
 
-        package var isDone: Bool { errors.isEmpty }
+extension Journey {
+    package func stage(_ id: Step.ID) -> Stage? { steps.first { $0.step.id == id } }
+
+    package func question(_ id: FieldID) -> Question? {
+        steps.lazy.compactMap { $0.question(id) }.first
+    }
+
+    /// The first step that is not done; `nil` when all are.
+    package var nextStep: Stage? { steps.first { !$0.isDone } }
+
+    package var isComplete: Bool { nextStep == nil }
+
+    package var errors: [FieldError] { steps.flatMap(\.errors) }
+
+    /// A step may be visited when all steps before it are done.
+    package func canVisit(_ id: Step.ID) -> Bool {
+        for stage in steps {
+            if stage.step.id == id { return true }
+            if !stage.isDone { return false }
+        }
+        return false
+    }
+
+    /// The step that is asked after `id`, whether done or not; `nil` after the last.
+    package func step(after id: Step.ID) -> Stage? {
+        guard let index = steps.firstIndex(where: { $0.step.id == id }), index + 1 < steps.count else { return nil }
+        return steps[index + 1]
+    }
+
+    package func step(before id: Step.ID) -> Stage? {
+        guard let index = steps.firstIndex(where: { $0.step.id == id }), index > 0 else { return nil }
+        return steps[index - 1]
     }
 }

@@ -5,6 +5,11 @@ package struct Fee: Sendable, Hashable, Codable {
     /// The number of documents is known only after the office has looked: the form shows the price list, the clerk fixes the amount.
     package var fixedAtReview: Bool?
 
+    package init(schedules: [FeeSchedule], fixedAtReview: Bool? = nil) {
+        self.schedules = schedules
+        self.fixedAtReview = fixedAtReview
+    }
+
     package static let free = Fee(schedules: [])
 }
 
@@ -14,28 +19,5 @@ extension Fee {
     /// The price list in force on that day.
     package func schedule(on day: CivilDate) -> FeeSchedule? {
         schedules.last { $0.from <= day }
-    }
-}
-
-/// The price list that holds from a day on.
-package struct FeeSchedule: Sendable, Hashable, Codable {
-    package var from: CivilDate
-    package var lines: [FeeLine]
-}
-
-/// One line of a price list; the line's amount is the price times each of the counts.
-package struct FeeLine: Sendable, Hashable, Codable {
-    package var label: Text
-    /// Yen for one. Either this or `prices`.
-    package var yen: Int?
-    /// The price in yen for each value of a `choice` field, e.g. the way of posting; for `choices` the sum over the ticks.
-    package var prices: Prices?
-    /// Fields whose count multiplies the price: a number's value, how many ticks, how many entries.
-    package var times: [FieldID]?
-    package var when: Condition?
-
-    package struct Prices: Sendable, Hashable, Codable {
-        package var field: FieldID
-        package var yen: [String: Int]
     }
 }

@@ -7,4 +7,11 @@ package struct Rule: Sendable, Hashable, Codable {
     package var require: Condition
     /// What is wrong and how to put it right.
     package var message: Text
+
+    package init(at: FieldID, when: Condition? = nil, require: Condition, message: Text) {
+        self.at = at
+        self.when = when
+        self.require = require
+        self.message = message
+    }
 }

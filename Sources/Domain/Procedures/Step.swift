@@ -7,4 +7,12 @@ package struct Step: Sendable, Hashable, Codable, Identifiable {
     /// The step is passed over while this does not hold.
     package var when: Condition?
     package var fields: [Field]
+
+    package init(id: String, title: Text, hint: Text? = nil, when: Condition? = nil, fields: [Field]) {
+        self.id = id
+        self.title = title
+        self.hint = hint
+        self.when = when
+        self.fields = fields
+    }
 }

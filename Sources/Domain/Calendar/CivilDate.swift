@@ -14,6 +14,13 @@ package struct CivilDate: Sendable, Hashable {
         self.day = day
     }
 
+    /// The day itself, or the nearest there is: 30 February becomes the last day of February.
+    package init(nearestTo year: Int, _ month: Int, _ day: Int) {
+        self.year = min(max(year, 1), 9999)
+        self.month = min(max(month, 1), 12)
+        self.day = min(max(day, 1), Self.days(inMonth: self.month, of: self.year))
+    }
+
     package static func days(inMonth month: Int, of year: Int) -> Int {
         switch month {
         case 2: isLeap(year) ? 29 : 28

@@ -1,0 +1,30 @@
+/// One field that is asked of this applicant, and what came of it so far.
+package struct Question: Sendable {
+    package let field: Field
+    /// Where its inputs begin: the field's id, inside a group `members.0.birth`.
+    package let key: EntryKey
+    package let isRequired: Bool
+    package var answer: Answer?
+    /// Everything that is wrong or missing, in the order of the inputs; for a group all that of its entries as well.
+    package var errors: [FieldError]
+    /// Whether anything of it was filled in already.
+    package let isTouched: Bool
+    /// Whether it was put before the applicant and sent, be it empty.
+    package let isSeen: Bool
+    /// For a group, the entries that are shown.
+    package var items: [Item]
+
+    /// One entry of a repeating group.
+    package struct Item: Sendable {
+        /// From 0.
+        package let number: Int
+        package let key: EntryKey
+        package var questions: [Question]
+    }
+
+    /// Whether the applicant still has to turn to it: it lacks something, or it may be answered and was never shown.
+    package var isOpen: Bool {
+        guard field.kind.word != .explanation else { return false }
+        return !errors.isEmpty || answer == nil && !isSeen
+    }
+}
