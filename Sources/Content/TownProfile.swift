@@ -1,13 +1,8 @@
 import Domain
 
-/// The town that runs this service. File `Town/town.yml`.
-package struct Town: Sendable, Hashable, Codable {
-    /// As people call it, e.g. 加古川市.
-    package var name: String
-    /// First part of every address in the town, e.g. 兵庫県.
-    package var prefecture: String
-    /// Second part of every address in the town, e.g. 加古川市.
-    package var city: String
+/// The town and how it is reached. File `Town/town.yml`.
+package struct TownProfile: Sendable, Hashable, Codable {
+    package var town: Town
     /// 全国地方公共団体コード, six digits.
     package var code: String
     package var hall: Hall

@@ -1,0 +1,42 @@
+import Domain
+import Foundation
+
+/// What the town decides: itself, its departments, the life events of its people, and its procedures.
+package struct Content: Sendable {
+    let profileFile: ContentFile<TownProfile>
+    let departmentsFile: ContentFile<[Department]>
+    let lifeEventsFile: ContentFile<[LifeEvent]>
+    let procedureFiles: [ContentFile<Procedure>]
+
+    package var profile: TownProfile { profileFile.value }
+    package var town: Town { profile.town }
+    /// In the town's own order.
+    package var departments: [Department] { departmentsFile.value }
+    package var lifeEvents: [LifeEvent] { lifeEventsFile.value }
+    package var procedures: [Procedure] { procedureFiles.map(\.value) }
+}
+
+extension Content {
+    /// The folder of the content that comes with the program.
+    package static var bundled: URL { Bundle.module.bundleURL }
+
+    /// Reads and checks a folder with `Town/town.yml`, `Town/departments.yml`, `Town/life-events.yml` and
+    /// `Procedures/*.yml`. Reads files on the calling thread.
+    package static func load(from folder: URL) -> ContentReading {
+        var loader = ContentLoader(folder: folder)
+        let profile: ContentFile<TownProfile>? = loader.read("Town/town.yml", as: .townProfile)
+        let departments: ContentFile<[Department]>? = loader.read("Town/departments.yml", as: .departments)
+        let lifeEvents: ContentFile<[LifeEvent]>? = loader.read("Town/life-events.yml", as: .lifeEvents)
+        let procedures = loader.readProcedures()
+        guard let profile, let departments, let lifeEvents, loader.faults.isEmpty else {
+            return ContentReading(content: nil, faults: loader.faults.sorted())
+        }
+        let content = Content(
+            profileFile: profile,
+            departmentsFile: departments,
+            lifeEventsFile: lifeEvents,
+            procedureFiles: procedures
+        )
+        return ContentReading(content: content, faults: [])
+    }
+}

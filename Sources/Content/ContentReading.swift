@@ -1,0 +1,9 @@
+/// What came of reading a content folder.
+package struct ContentReading: Sendable {
+    /// `nil` when there are errors.
+    package let content: Content?
+    /// Errors and warnings, in the order of files and lines.
+    package let faults: [ContentFault]
+
+    package var errors: [ContentFault] { faults.filter { $0.level == .error } }
+}
