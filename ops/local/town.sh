@@ -1,0 +1,130 @@
+# One town: its keys, schema, content, first officers and web node, upon the database and the scanner.
+
+town_lock() {
+    exec 8>"$town_directory/lock"
+    flock --nonblock 8 ||
+        fail "この窓口は既に動いています。" "This town is already running." "$town_directory"
+}
+
+# What the programs are told; see Sources/App/AppConfig.swift for every setting.
+town_settings() {
+    cat <<SETTINGS
+MADOGUCHI_MODE=development
+MADOGUCHI_DATABASE_URL=$(database_url app madoguchi)
+MADOGUCHI_DATABASE_OWNER_URL=$(database_url owner madoguchi)
+MADOGUCHI_KEY_RING=$secrets_directory/key-ring
+MADOGUCHI_PUBLIC_PORT=$public_port
+MADOGUCHI_STAFF_PORT=$staff_port
+MADOGUCHI_OPERATIONS_PORT=$operations_port
+MADOGUCHI_PUBLIC_URL=http://localhost:$public_port
+MADOGUCHI_STAFF_URL=http://localhost:$staff_port
+MADOGUCHI_CLAMD=${MADOGUCHI_CLAMD:-127.0.0.1:$scanner_port}
+SETTINGS
+}
+
+# in_town COMMAND…: with the town's settings in its environment.
+in_town() {
+    local settings
+    mapfile -t settings < <(town_settings)
+    env "${settings[@]}" "$@" 3>&- 8>&-
+}
+
+town_control() {
+    in_town "$binaries_directory/madoguchictl" "$@"
+}
+
+town_keys() {
+    [[ -s $secrets_directory/key-ring ]] || town_control keys create
+}
+
+town_migrate() {
+    town_control migrate
+}
+
+town_content() {
+    town_control content import
+}
+
+town_postal_codes() {
+    local table=$local_directory/postal-codes.tsv marker=$town_directory/postal-codes-imported
+    [[ -s $table ]] || { "$repository/ops/postal-codes" "$table.new" && mv "$table.new" "$table"; }
+    [[ $marker -nt $table ]] || { town_control postal-codes import "$table" && touch "$marker"; }
+}
+
+# Their first passwords are known only now: shown once by `town_greet`, kept nowhere in clear.
+town_officers() {
+    first_passwords=()
+    [[ ! -e $town_directory/officers-created ]] || return 0
+    town_officer clerk 窓口担当 --role clerk
+    town_officer administrator 管理者 --role administrator
+    touch "$town_directory/officers-created"
+}
+
+town_officer() {
+    local login=$1 name=$2 password
+    shift 2
+    password=$(town_control officers create "$login" --name "$name" "$@")
+    first_passwords+=("$login  $password")
+}
+
+town_serve() {
+    ports_must_be_free "$public_port" "$staff_port" "$operations_port"
+    in_town setsid "$binaries_directory/madoguchi-web" >"$logs_directory/web.log" 2>&1 &
+    web_process=$!
+    local attempt
+    for attempt in {1..300}; do
+        kill -0 "$web_process" 2>/dev/null || break
+        ! curl --silent --fail --output /dev/null "http://127.0.0.1:$operations_port/health/ready" || return 0
+        sleep 0.1
+    done
+    echo "madoguchi-web is not ready after $((attempt / 10)) seconds; its last words:"
+    tail -n 20 "$logs_directory/web.log"
+    return 1
+}
+
+town_greet() {
+    cat <<GREETING
+
+窓口が開きました。
+    市民  http://localhost:$public_port
+    職員  http://localhost:$staff_port
+    運用  http://localhost:$operations_port/health/ready
+    記録  $logs_directory/web.log
+GREETING
+    if [[ ${#first_passwords[@]} -gt 0 ]]; then
+        printf '\nはじめの職員とパスワード（表示するのは今回だけです）\n'
+        printf '    %s\n' "${first_passwords[@]}"
+    fi
+    printf '\n終わるには Ctrl-C を押してください。\n'
+}
+
+town_wait() {
+    wait "$web_process" || fail "窓口が止まりました。記録を見てください。" "The web node stopped. See its log." "$logs_directory/web.log"
+}
+
+# The reverse of the opening; each part only if it was opened.
+town_close() {
+    stage_failure_report
+    if [[ -n ${web_process:-} ]] && kill -TERM "$web_process" 2>/dev/null; then
+        echo "窓口を閉じています。"
+        wait "$web_process" || true
+    fi
+    [[ -z ${scanner_directory:-} ]] || scanner_stop
+    [[ -z ${database_directory:-} ]] || ! database_is_running || database_stop
+}
+
+# `--reset`: the town's data and secrets; the postal codes and the Python environment are not the town's and stay.
+town_remove() {
+    if [[ -e $town_directory/postgres ]]; then
+        database_directory=$(server_directory postgres)
+        ! database_is_running || database_stop
+    fi
+    if [[ -e $town_directory/scanner ]]; then
+        scanner_directory=$(server_directory scanner)
+        scanner_stop
+    fi
+    server_directory_remove postgres
+    server_directory_remove scanner
+    rm -rf "$secrets_directory" "$town_directory"/{officers-created,postal-codes-imported}
+    mkdir -m 700 "$secrets_directory"
+}
