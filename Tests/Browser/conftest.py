@@ -1,0 +1,75 @@
+import re
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from inspection import Titles
+from town import REPOSITORY, Town
+from visitor import DESKTOP, NARROW, PHONE, Visitor
+
+
+@pytest.fixture(scope="session")
+def town():
+    town = Town(REPOSITORY / ".local/browser-town")
+    yield town
+    town.close()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        # Debian's own Chromium. Its sandbox cannot be had as root.
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def titles():
+    return Titles()
+
+
+@pytest.fixture(params=[True, False], ids=["JavaScript on", "JavaScript off"])
+def javascript(request):
+    return request.param
+
+
+@pytest.fixture
+def screenshots(request):
+    directory = REPOSITORY / ".local/screenshots" / re.sub(r"[^\w-]+", "-", request.node.name)
+    directory.mkdir(parents=True, exist_ok=True)
+    for old in directory.iterdir():
+        old.unlink()
+    return directory
+
+
+@pytest.fixture
+def visitors(browser, javascript, titles, screenshots):
+    """Makes a visitor at a device; at the end of the test all that their pages break fails it."""
+    made = []
+
+    def make(device, javascript=javascript):
+        made.append(Visitor(browser, device, javascript, titles, screenshots))
+        return made[-1]
+
+    yield make
+    for visitor in made:
+        visitor.close()
+    problems = [problem for visitor in made for problem in visitor.problems]
+    if problems:
+        pytest.fail(f"{len(problems)} problems on the pages seen:\n" + "\n".join(problems), pytrace=False)
+
+
+@pytest.fixture
+def phone(visitors):
+    return visitors(PHONE)
+
+
+@pytest.fixture
+def narrow(visitors):
+    return visitors(NARROW)
+
+
+@pytest.fixture
+def desktop(visitors):
+    return visitors(DESKTOP)

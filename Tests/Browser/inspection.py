@@ -1,0 +1,79 @@
+"""What must hold on every page that anybody sees: the rules, and what a page breaks of them in plain words."""
+
+import json
+import re
+from urllib.parse import urlsplit
+
+from axe_playwright_python.base import AXE_SCRIPT
+
+NARROWEST = 320  # CSS pixels, WCAG 2.2 success criterion 1.4.10
+
+AXE_OPTIONS = json.dumps({"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}})
+
+MEASURES = """() => ({
+    language: document.documentElement.lang,
+    title: document.title.trim(),
+    headings: document.querySelectorAll('h1').length,
+})"""
+
+OVERFLOW = """() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return null;
+    const wide = [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > width + 1);
+    return wide.slice(0, 3).map(e => e.outerHTML.slice(0, 120));
+}"""
+
+
+class Titles:
+    """Which page has which title, so that two pages with one title are found."""
+
+    def __init__(self):
+        self.page_of_title = {}
+
+    def problems(self, title, url):
+        page = page_of(url)
+        first = self.page_of_title.setdefault(title, page)
+        return [] if first == page else [f"title 「{title}」 is also the title of {first}"]
+
+
+def page_of(url):
+    """The page that a URL shows, whichever application or case it shows there."""
+    parts = urlsplit(url)
+    segments = ["…" if re.search(r"\d", segment) else segment for segment in parts.path.split("/")]
+    return f"{parts.netloc}{'/'.join(segments)}"
+
+
+def inspect(page, url, titles):
+    """Everything that `page`, which may run scripts, breaks."""
+    measures = page.evaluate(MEASURES)
+    problems = []
+    if not measures["language"]:
+        problems.append("the html element has no lang")
+    if not measures["title"]:
+        problems.append("there is no title")
+    if measures["headings"] != 1:
+        problems.append(f"there are {measures['headings']} h1 elements instead of one")
+    problems += titles.problems(measures["title"], url)
+    problems += overflow(page)
+    problems += axe_violations(page)
+    return problems
+
+
+def overflow(page):
+    size = page.viewport_size
+    page.set_viewport_size({"width": NARROWEST, "height": size["height"]})
+    wide = page.evaluate(OVERFLOW)
+    page.set_viewport_size(size)
+    return [] if wide is None else [f"at {NARROWEST} px the page scrolls sideways because of {wide}"]
+
+
+def axe_violations(page):
+    page.evaluate(AXE_SCRIPT)
+    results = page.evaluate(f"axe.run({AXE_OPTIONS})")
+    return [
+        f"axe {violation['id']} ({violation['impact']}): {violation['help']}\n"
+        f"      {' '.join(map(str, node['target']))}: {node['html'][:160]}\n"
+        f"      {node['failureSummary']}"
+        for violation in results["violations"]
+        for node in violation["nodes"]
+    ]

@@ -1,0 +1,62 @@
+"""A whole town, opened by the same command that people use."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+PORTS = 5
+
+
+class Town:
+    def __init__(self, directory):
+        base = free_ports(PORTS)
+        self.public = f"http://localhost:{base}"
+        self.staff = f"http://localhost:{base + 1}"
+        self.operations = f"http://localhost:{base + 2}"
+        self.passwords = {}
+        self.words = []
+        command = ["--reset", "--port-base", base, "--directory", directory, "--configuration", "debug"]
+        self.process = subprocess.Popen(
+            [REPOSITORY / "ops/run", *map(str, command)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            stdin=subprocess.DEVNULL,
+            text=True,
+        )
+        self._read_until_open()
+
+    def _read_until_open(self):
+        for line in self.process.stdout:
+            self.words.append(line)
+            if match := re.fullmatch(r"    (\w+)  (\S+)\n", line):
+                self.passwords[match[1]] = match[2]
+            if "Ctrl-C" in line:
+                return
+        self.process.wait()
+        raise RuntimeError("the town did not open:\n" + "".join(self.words))
+
+    def close(self):
+        self.process.send_signal(signal.SIGINT)
+        self.process.communicate(timeout=60)
+
+
+def free_ports(count):
+    """The first of `count` free ports in a row."""
+    start = 20000 + os.getpid() % 1000 * 10
+    for base in range(start, 32000, count):
+        if all(is_free(port) for port in range(base, base + count)):
+            return base
+    raise RuntimeError("no free ports")
+
+
+def is_free(port):
+    with socket.socket() as listener:
+        try:
+            listener.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True

@@ -1,0 +1,121 @@
+"""One person at one device: a browser of their own, in which every page that appears is inspected."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from inspection import inspect
+
+
+@dataclass(frozen=True)
+class Device:
+    name: str
+    width: int
+    height: int
+    touch: bool
+
+
+PHONE = Device("phone", 360, 800, touch=True)
+NARROW = Device("narrow", 320, 640, touch=True)
+DESKTOP = Device("desktop", 1280, 900, touch=False)
+
+
+class Visitor:
+    """Use `go` and `press` to get to another page; `page` is Playwright's own, for everything that stays on one.
+
+    What the pages break is collected in `problems` and reported at the end of the test, all of it at once.
+    """
+
+    def __init__(self, browser, device, javascript, titles, screenshots):
+        self.device = device
+        self.javascript = javascript
+        self.titles = titles
+        self.screenshots = screenshots
+        self.problems = []
+        self.pages_seen = []
+        self.pages_inspected = 0
+        self.context = self._context(browser, javascript)
+        self.page = self.context.new_page()
+        self.page.on("response", self._note_page)
+        self.page.on("console", self._note_console)
+        self.page.on("pageerror", lambda error: self._add("script error", error.message))
+        self._mirror = None if javascript else self._context(browser, True).new_page()
+
+    def _context(self, browser, javascript):
+        return browser.new_context(
+            viewport={"width": self.device.width, "height": self.device.height},
+            has_touch=self.device.touch,
+            is_mobile=self.device.touch,
+            java_script_enabled=javascript,
+            locale="ja-JP",
+            timezone_id="Asia/Tokyo",
+        )
+
+    # Getting about
+
+    def go(self, url):
+        """Opens `url`, absolute or relative to the page shown."""
+        self.page.goto(urljoin(self.page.url, url))
+        self.inspect()
+
+    def press(self, name):
+        """Presses the one button or link called `name`, which leads to another page."""
+        control = self.page.get_by_role("button", name=name, exact=True)
+        control = control.or_(self.page.get_by_role("link", name=name, exact=True))
+        with self.page.expect_navigation():
+            control.click()
+        self.inspect()
+
+    def inspect(self):
+        """Called by `go` and `press`; call it yourself after a script has changed what the page shows."""
+        self.page.wait_for_load_state("load")
+        self.pages_inspected = len(self.pages_seen)
+        self._take_screenshot()
+        shown = self.page if self.javascript else self._page_without_scripts()
+        for problem in inspect(shown, self.page.url, self.titles):
+            self._add(self.page.url, problem)
+
+    def close(self):
+        if self.pages_inspected < len(self.pages_seen):
+            self._add("not inspected", ", ".join(self.pages_seen[self.pages_inspected :]))
+        self.context.close()
+        if self._mirror:
+            self._mirror.context.close()
+
+    # axe is itself a script and cannot run where scripts are off. So the page as it came is shown again in a browser
+    # that could run scripts but is given none.
+    def _page_without_scripts(self):
+        text = re.sub(r"</?noscript[^>]*>", "", self.page.content())
+        headers = {"content-type": "text/html; charset=utf-8"}
+        self._mirror.unroute_all()
+        self._mirror.route("**/*", lambda route: self._answer_mirror(route, text, headers))
+        self._mirror.goto(self.page.url)
+        return self._mirror
+
+    def _answer_mirror(self, route, text, headers):
+        kind = route.request.resource_type
+        if kind == "document":
+            route.fulfill(body=text, headers=headers)
+        elif kind == "script":
+            route.abort()
+        else:
+            route.continue_()
+
+    def _note_page(self, response):
+        request = response.request
+        if request.is_navigation_request() and request.frame == self.page.main_frame and not 300 <= response.status < 400:
+            self.pages_seen.append(response.url)
+
+    # The browser reports a page that answers 4xx as a failed resource; whether that is right is the test's own matter.
+    def _note_console(self, message):
+        about_page_itself = message.location.get("url") == self.page.url and "Failed to load" in message.text
+        if message.type == "error" and not about_page_itself:
+            self._add("console", message.text)
+
+    def _add(self, where, what):
+        self.problems.append(f"[{self.device.name}] {where}\n    {what}")
+
+    def _take_screenshot(self):
+        name = re.sub(r"[^A-Za-z0-9]+", "-", self.page.url.split("/", 3)[-1]).strip("-")[:60] or "home"
+        number = len(list(self.screenshots.glob(f"*-{self.device.name}-*"))) + 1
+        self.page.screenshot(path=self.screenshots / f"{number:02}-{self.device.name}-{name}.png", full_page=True)
