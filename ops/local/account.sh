@@ -37,7 +37,11 @@ server_directory_elsewhere() {
 
 # server_directory_remove NAME
 server_directory_remove() {
-    local wanted=$town_directory/$1
-    [[ ! -L $wanted ]] || rm -rf "$(readlink "$wanted")"
+    local wanted=$town_directory/$1 real
+    if [[ -L $wanted ]]; then
+        real=$(readlink "$wanted")
+        rm -rf "$real"
+        rmdir --ignore-fail-on-non-empty "${real%/*}"
+    fi
     rm -rf "$wanted"
 }

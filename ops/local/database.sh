@@ -46,6 +46,7 @@ max_connections = 200
 timezone = 'Asia/Tokyo'
 log_timezone = 'Asia/Tokyo'
 SETTINGS
+    [[ ${database_is_throwaway:-no} == no ]] || printf '%s = off\n' fsync synchronous_commit full_page_writes
 }
 
 database_control() {
@@ -71,6 +72,10 @@ database_prepare() {
     local name=$1
     OWNER_PASSWORD=$(secret database-owner-password) APP_PASSWORD=$(secret database-app-password) \
         database_psql --dbname=postgres --set=database="$name" --file="$repository/ops/postgres/roles.sql"
+}
+
+database_superuser_url() {
+    echo "postgresql://$database_superuser:$(secret database-superuser-password)@127.0.0.1:$database_port/postgres"
 }
 
 # database_url ROLE NAME

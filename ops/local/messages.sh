@@ -10,7 +10,7 @@ stage() {
     local started=$SECONDS
     printf '・%s … ' "$stage_name"
     "$@" >>"$stage_log" 2>&1
-    printf '%d秒\n' "$((SECONDS - started))"
+    printf '%d s\n' "$((SECONDS - started))"
     stage_name=
 }
 
@@ -20,7 +20,7 @@ stage_aloud() {
     shift
     printf '・%s\n' "$name"
     "$@"
-    printf '・%s … %d秒\n' "$name" "$((SECONDS - started))"
+    printf '・%s … %d s\n' "$name" "$((SECONDS - started))"
 }
 
 # Called when the command ends: what the stage that broke had to say.

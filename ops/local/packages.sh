@@ -6,7 +6,6 @@ packages_to_build=(
     binutils gcc g++ libc6-dev libcurl4-openssl-dev libxml2-dev tzdata
 )
 packages_to_run=(clamav-daemon curl postgresql-15 procps python3-venv util-linux)
-packages_to_test=(chromium fonts-noto-cjk shellcheck)
 
 # Services that these packages would start by themselves, now and at every boot.
 services_of_packages=(postgresql clamav-daemon clamav-freshclam)
@@ -43,6 +42,5 @@ packages_may_be_installed() {
 # Debian's packages create a database cluster and start their servers. The town has its own, so that is held back while
 # they are installed, and what was not on this machine before is not started at its next boot either.
 packages_install_without_services() {
-    local hold=$repository/ops/local/install-without-services.sh
-    as_administrator bash "$hold" "${services_of_packages[*]}" "$@"
+    as_administrator "$repository/ops/local/install-without-services" "${services_of_packages[*]}" "$@"
 }

@@ -11,3 +11,16 @@ python_require() {
     "$python_directory/bin/pip" install --quiet --disable-pip-version-check --requirement "$1"
     touch "$marker"
 }
+
+# python_tests NAME DIRECTORY: runs the tests there and counts them under NAME.
+python_tests() {
+    local log status=0 passed failed
+    log=$(mktemp)
+    python_require "$repository/Tests/Browser/requirements.txt"
+    "$python_directory/bin/pytest" --color=no "$repository/$2" 2>&1 | tee "$log" || status=$?
+    passed=$(tail -n 1 "$log" | sed -n 's/.*\b\([0-9]*\) passed.*/\1/p')
+    failed=$(tail -n 1 "$log" | grep --only-matching --extended-regexp '[0-9]+ (failed|error)' | awk '{ n += $1 } END { print n + 0 }')
+    rm "$log"
+    ((status == 0 || failed > 0)) || failed=1
+    count "$1" "${passed:-0}" "$failed"
+}

@@ -1,5 +1,21 @@
 # One town: its keys, schema, content, first officers and web node, upon the database and the scanner.
 
+# places_of_town DIRECTORY: a town is one database cluster, one virus scanner and one web node with their secrets and logs.
+places_of_town() {
+    town_directory=$1
+    secrets_directory=$town_directory/secrets
+    logs_directory=$town_directory/logs
+}
+
+# Only the person who made a town may open it: its secrets belong to that person.
+town_directory_prepare() {
+    mkdir -p "$local_directory" "$town_directory" "$logs_directory"
+    [[ -O $town_directory ]] ||
+        fail "$town_directory は別の利用者が作ったものです。その利用者で実行してください。" \
+            "$town_directory belongs to another user. Run the command as that user."
+    (umask 077 && mkdir -p "$secrets_directory")
+}
+
 town_lock() {
     exec 8>"$town_directory/lock"
     flock --nonblock 8 ||

@@ -1,0 +1,35 @@
+# The ports of the loopback address at which a town answers.
+
+# ports_from [BASE]: five ports. Without a base the well-known ones; with it the five that follow each other from there.
+ports_from() {
+    if [[ $# -eq 0 ]]; then
+        public_port=8080 staff_port=8081 operations_port=9100 database_port=9101 scanner_port=9102
+        return
+    fi
+    if ! [[ $1 =~ ^[1-9][0-9]{3,4}$ ]] || (($1 < 1024)) || (($1 > 65531)); then
+        fail "--port-base には 1024 から 65531 までの数を指定してください。" "--port-base takes a number from 1024 to 65531."
+    fi
+    public_port=$1 staff_port=$(($1 + 1)) operations_port=$(($1 + 2)) database_port=$(($1 + 3)) scanner_port=$(($1 + 4))
+}
+
+port_answers() {
+    (exec 9<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null
+}
+
+# Asked before anything starts, so that nobody has to look for the reason in a log.
+ports_must_be_free() {
+    local port
+    for port in "$@"; do
+        ! port_answers "$port" ||
+            fail "ポート $port は別のプログラムが使っています。--port-base で別の番号を選んでください。" \
+                "Port $port is taken by another program. Choose others with --port-base."
+    done
+}
+
+# A port that nobody uses at the moment.
+port_free() {
+    local port
+    for port in $(shuf --input-range=20000-29999 --head-count=100); do
+        port_answers "$port" || { echo "$port" && return; }
+    done
+}
