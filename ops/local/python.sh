@@ -18,9 +18,10 @@ python_tests() {
     log=$(mktemp)
     python_require "$repository/Tests/Browser/requirements.txt"
     "$python_directory/bin/pytest" --color=no "$repository/$2" 2>&1 | tee "$log" || status=$?
-    passed=$(tail -n 1 "$log" | sed -n 's/.*\b\([0-9]*\) passed.*/\1/p')
-    failed=$(tail -n 1 "$log" | grep --only-matching --extended-regexp '[0-9]+ (failed|error)' | awk '{ n += $1 } END { print n + 0 }')
+    read -r passed failed < <(tail -n 1 "$log" | awk '
+        { for (i = 2; i <= NF; i++) { if ($i ~ /^passed/) passed = $(i - 1); if ($i ~ /^(failed|error)/) failed += $(i - 1) } }
+        END { print passed + 0, failed + 0 }')
     rm "$log"
     ((status == 0 || failed > 0)) || failed=1
-    count "$1" "${passed:-0}" "$failed"
+    count "$1" "$passed" "$failed"
 }
