@@ -1,0 +1,19 @@
+// Text and numbers are HTML by themselves and are always escaped.
+
+extension String: TextContent {
+    package func write(into output: inout HTMLOutput) {
+        output.write(text: self)
+    }
+}
+
+extension Substring: TextContent {
+    package func write(into output: inout HTMLOutput) {
+        output.write(text: String(self))
+    }
+}
+
+extension Int: TextContent {
+    package func write(into output: inout HTMLOutput) {
+        output.write(text: String(self))
+    }
+}

@@ -1,0 +1,4 @@
+/// Content without elements, the only kind that `title`, `option` and `textarea` take.
+///
+/// A browser would show elements inside them as text or drop them.
+package protocol TextContent: HTML {}

@@ -1,0 +1,20 @@
+/// Something that can be written as HTML.
+///
+/// A page is one value composed of values: elements, text, conditions and loops, all known to the compiler. Writing it
+/// walks that value once and appends bytes; no tree of boxes is built in between. Pages and parts of pages conform to
+/// ``Component``; only the pieces of this room conform to `HTML` directly.
+package protocol HTML: Sendable {
+    /// Appends this piece to `output`.
+    func write(into output: inout HTMLOutput)
+
+    /// Appends this piece to `stream`, pausing wherever the stream passes a full chunk on.
+    ///
+    /// Pieces that contain others hand the stream down to them. All others are written at once, which is the default.
+    func write(into stream: inout HTMLStream) async throws
+}
+
+extension HTML {
+    package func write(into stream: inout HTMLStream) async throws {
+        write(into: &stream.output)
+    }
+}

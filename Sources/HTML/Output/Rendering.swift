@@ -1,0 +1,22 @@
+import NIOCore
+
+extension HTML {
+    /// The whole piece as bytes in UTF-8.
+    ///
+    /// - Parameter capacity: bytes to set aside; the buffer grows by itself if that is too little.
+    package func render(capacity: Int = 16_384) -> ByteBuffer {
+        var output = HTMLOutput(capacity: capacity)
+        write(into: &output)
+        return output.buffer
+    }
+
+    /// Sends the piece in chunks of about `chunkSize` bytes while it is being written.
+    package func stream(
+        chunkSize: Int = 16_384,
+        to send: @escaping (ByteBuffer) async throws -> Void
+    ) async throws {
+        var stream = HTMLStream(chunkSize: chunkSize, send: send)
+        try await write(into: &stream)
+        try await stream.finish()
+    }
+}

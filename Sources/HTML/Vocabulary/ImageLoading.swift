@@ -1,0 +1,5 @@
+/// When an image is loaded.
+package enum ImageLoading: String, Sendable {
+    case lazy
+    case eager
+}

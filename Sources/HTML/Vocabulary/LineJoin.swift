@@ -1,0 +1,6 @@
+/// How two lines meet.
+package enum LineJoin: String, Sendable {
+    case miter
+    case round
+    case bevel
+}
