@@ -9,30 +9,31 @@ struct JourneyWalk {
         var questions: [Question] = []
         questions.reserveCapacity(step.fields.count)
         for field in step.fields {
-            guard let question = question(field, at: EntryKey(field.id)) else { continue }
+            guard let question = question(field, at: EntryKey(field.id), place: "") else { continue }
             if let answer = question.answer { circumstances.answers[field.id] = answer }
             questions.append(question)
         }
         return Journey.Stage(step: step, questions: questions)
     }
 
-    private mutating func question(_ field: Field, at key: EntryKey) -> Question? {
+    private mutating func question(_ field: Field, at key: EntryKey, place: String) -> Question? {
         guard isAsked(field.when) else { return nil }
         let isRequired = isRequired(field.required)
         let question =
             if case .group(let options) = field.kind {
                 group(field, options, at: key, isRequired: isRequired)
             } else {
-                single(field, at: key, isRequired: isRequired)
+                single(field, at: key, place: place, isRequired: isRequired)
             }
         if question.answer == nil, !question.errors.isEmpty { circumstances.unsettled.insert(field.id) }
         return question
     }
 
-    private func single(_ field: Field, at key: EntryKey, isRequired: Bool) -> Question {
+    private func single(_ field: Field, at key: EntryKey, place: String, isRequired: Bool) -> Question {
         let reader = FieldReader(
             field: field,
             key: key,
+            place: place,
             isRequired: isRequired,
             entries: entries,
             town: town,
@@ -109,9 +110,10 @@ extension JourneyWalk {
             circumstances.unsettled = unsettledBefore
         }
         let key = key.entry(number)
+        let place = options.atMost > 1 ? "\(options.item())（\(number + 1)）の" : ""
         var questions: [Question] = []
         for field in options.fields {
-            guard let question = question(field, at: key.field(field.id)) else { continue }
+            guard let question = question(field, at: key.field(field.id), place: place) else { continue }
             if let answer = question.answer { circumstances.entry[field.id] = answer }
             questions.append(question)
         }

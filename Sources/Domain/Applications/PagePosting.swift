@@ -7,16 +7,23 @@ extension Journey {
     /// else stays as it was, also the inputs of questions that are no longer asked. Attachments are not sent with the
     /// page's inputs and stay.
     package func entries(afterPosting posted: Entries, to id: Step.ID) -> Entries {
-        guard let step = procedure.step(id) else { return entries }
-        var result = entries
-        for (key, values) in posted.values where step.accepts(key) && isOpen(key) {
-            result[key] = values
-        }
+        var result = entries(afterSaving: posted, in: id)
         let after = Journey(procedure, entries: result, town: town, today: today)
         let shown = Set((stage(id)?.questions ?? []).flatMap(\.boxes))
         for box in (after.stage(id)?.questions ?? []).flatMap(\.boxes)
         where shown.contains(box) && !posted.has(box) && isOpen(box) {
             result[box] = []
+        }
+        return result
+    }
+
+    /// The entries after some inputs of a step's page were saved while the page is still being filled in; boxes that are
+    /// not among them stay as they were.
+    package func entries(afterSaving posted: Entries, in id: Step.ID) -> Entries {
+        guard let step = procedure.step(id) else { return entries }
+        var result = entries
+        for (key, values) in posted.values where step.accepts(key) && isOpen(key) {
+            result[key] = values
         }
         return result
     }

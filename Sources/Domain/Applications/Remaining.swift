@@ -4,6 +4,11 @@ package struct Remaining: Sendable, Hashable {
     /// Estimated, rounded up.
     package let minutes: Int
 
+    package init(questions: Int, minutes: Int) {
+        self.questions = questions
+        self.minutes = minutes
+    }
+
     /// Empty when nothing is left.
     package var text: String { questions == 0 ? "" : "あと\(questions)問・約\(minutes)分" }
 }

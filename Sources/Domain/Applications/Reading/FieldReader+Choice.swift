@@ -3,7 +3,7 @@ extension FieldReader {
 
     func choice(_ options: ChoiceOptions) -> Reading {
         let values = entries[key].filter { !$0.isEmpty }
-        guard let value = values.first else { return missing("を選んでください。") }
+        guard let value = values.first else { return missing(unchosen) }
         guard values.count == 1, options.options.contains(where: { $0.value == value }) else {
             return wrong("を選択肢から一つ選んでください。")
         }
@@ -12,7 +12,7 @@ extension FieldReader {
 
     func choices(_ options: ChoiceOptions) -> Reading {
         let ticked = Set(entries[key].filter { !$0.isEmpty })
-        guard !ticked.isEmpty else { return missing("を選んでください。") }
+        guard !ticked.isEmpty else { return missing(unchosen) }
         let values = options.options.map(\.value).filter(ticked.contains)
         guard values.count == ticked.count else { return wrong("を選択肢から選び直してください。") }
         if let least = options.atLeast, values.count < least {
@@ -23,6 +23,8 @@ extension FieldReader {
         }
         return read(values, options)
     }
+
+    private var unchosen: String { isQuestion ? "の答えを選んでください。" : "を選んでください。" }
 
     /// Reads the text that an option asks for; of options not chosen it does not count.
     private func read(_ values: [String], _ options: ChoiceOptions) -> Reading {
@@ -45,12 +47,12 @@ extension FieldReader {
         switch entries.text(key) {
         case "yes": .answer(.flag(true))
         case "no": .answer(.flag(false))
-        case "": missing("を選んでください。")
+        case "": missing("は「はい」か「いいえ」を選んでください。")
         default: wrong("は「はい」か「いいえ」を選んでください。")
         }
     }
 
     func consent() -> Reading {
-        entries.text(key) == "yes" ? .answer(.flag(true)) : missing("をお読みになり、同意するときはチェックを入れてください。")
+        entries.text(key) == "yes" ? .answer(.flag(true)) : missing("が必要です。内容をお読みになり、同意するときはチェックを入れてください。")
     }
 }

@@ -4,12 +4,18 @@
 struct FieldReader {
     let field: Field
     let key: EntryKey
+    /// Which entry of a group it belongs to, e.g. 引っ越す方（2）の; otherwise empty.
+    let place: String
     let isRequired: Bool
     let entries: Entries
     let town: Town
     let circumstances: Circumstances
 
-    var label: String { field.label() }
+    /// The field's name at the beginning of a message; a question is quoted.
+    var label: String { place + (isQuestion ? "「\(field.label())」" : field.label()) }
+
+    /// Whether the label is a question, e.g. 国外への引越しですか.
+    var isQuestion: Bool { ["か", "？", "?"].contains { field.label().hasSuffix($0) } }
 
     /// A group is read by `JourneyWalk`, which asks this reader for each field of each entry.
     func reading() -> Reading {
