@@ -1,0 +1,25 @@
+extension PostgresError {
+    /// Why a server did not let us in.
+    /// - Parameter message: libpq's, in its verbose form (`FATAL:  28P01: password …`): it keeps the SQLSTATE of a failed
+    ///   connection nowhere else.
+    init(refusalBy host: PostgresHost, message: String) {
+        guard let line = message.split(separator: "\n").first.map(String.init) else {
+            self = .connectionLost(.silence)
+            return
+        }
+        let state = line.split(separator: " ").first { $0.wholeMatch(of: /[0-9A-Z]{5}:/) != nil }
+        let isLasting =
+            if let state {
+                state.hasPrefix("28") || state == "3D000:" || state == "42501:"
+            } else {
+                // From libpq or OpenSSL, not translated.
+                line.contains("certificate") || line.contains("does not support SSL") || line.contains("no password")
+            }
+        if isLasting {
+            self = .accessDenied(line)
+        } else {
+            let isFull = state == "53300:"
+            self = .connectionLost(ConnectionLoss(cause: isFull ? .fullHouse : .broken, description: line))
+        }
+    }
+}

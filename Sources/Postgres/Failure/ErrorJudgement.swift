@@ -1,0 +1,19 @@
+extension PostgresError {
+    /// Another attempt may succeed, perhaps on another server; the outcome of this one may be unknown.
+    var mayVanishOnAnotherServer: Bool {
+        switch self {
+        case .connectionLost, .commitOutcomeUnknown: true
+        case .server(let error): error.state.saysServerIsLost
+        default: false
+        }
+    }
+
+    /// The server should be asked whether it is still the primary.
+    var doubtsPrimary: Bool { mayVanishOnAnotherServer }
+
+    /// Another transaction was in the way; the same work may succeed when it is done again.
+    var isConflict: Bool {
+        guard let server else { return false }
+        return server.state.isConflict || server.isStalePlan
+    }
+}

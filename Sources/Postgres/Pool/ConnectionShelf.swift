@@ -1,0 +1,161 @@
+import Logging
+import Synchronization
+
+/// Where a pool's connections are taken from and put back.
+final class ConnectionShelf: Sendable {
+    let settings: PostgresSettings
+    let logger: Logger
+    let stock = Mutex(Stock())
+    private let reactor: Reactor
+    private let connector: Connector
+    let watch: PrimaryWatch
+
+    init(settings: PostgresSettings, logger: Logger) {
+        self.settings = settings
+        self.logger = logger
+        reactor = Reactor()
+        connector = Connector(settings: settings, reactor: reactor)
+        watch = PrimaryWatch(settings: settings, reactor: reactor, logger: logger)
+    }
+
+    /// Begins to look for the primary.
+    func begin() {
+        reactor.add { [self] now in tend(now) }
+    }
+
+    /// Closes everything. Connections in use are closed when they come back.
+    func end() {
+        let (idle, places) = stock.withLock { stock in
+            guard !stock.isClosed else { return ([Connection](), [WaitingLine.Place]()) }
+            stock.isClosed = true
+            return (stock.removeIdle(), stock.line.leaveAll())
+        }
+        watch.end()
+        for place in places { place.continuation.resume(throwing: PostgresError.closed) }
+        for connection in idle { connection.close() }
+        stopReactorIfEmpty()
+    }
+
+    var snapshot: PoolSnapshot {
+        let servers = watch.description
+        return stock.withLock { $0.snapshot(servers: servers) }
+    }
+
+    /// Takes a free connection or waits for one.
+    /// - Parameter held: until when the caller is held while there is no primary; nil when it is not held.
+    func take(heldUntil held: ContinuousClock.Instant? = nil) async throws -> Connection {
+        try Task.checkCancellation()
+        let (free, ticket) = try stock.withLock { try $0.takeOrDrawTicket(settings.pool) }
+        if let free { return free }
+        return try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                join(ticket, heldUntil: held, continuation)
+                // The handler may have run before there was a place to leave.
+                if Task.isCancelled { leave(ticket) }
+            }
+        } onCancel: {
+            leave(ticket)
+        }
+    }
+
+    private func join(
+        _ ticket: UInt64,
+        heldUntil held: ContinuousClock.Instant?,
+        _ continuation: CheckedContinuation<Connection, any Error>
+    ) {
+        let place = WaitingLine.Place(
+            ticket: ticket,
+            arrivedAt: .now,
+            heldUntil: held,
+            continuation: continuation
+        )
+        let (connection, isClosed) = stock.withLock { stock -> (Connection?, Bool) in
+            // One may have come back since the ticket was drawn.
+            if let connection = stock.takeIdle() { return (connection, false) }
+            if !stock.isClosed { stock.line.join(place) }
+            return (nil, stock.isClosed)
+        }
+        if let connection { return continuation.resume(returning: connection) }
+        if isClosed { return continuation.resume(throwing: PostgresError.closed) }
+        openAsNeeded()
+    }
+
+    private func leave(_ ticket: UInt64) {
+        let place = stock.withLock { $0.line.leave(ticket) }
+        place?.continuation.resume(throwing: CancellationError())
+    }
+
+    /// Gives a connection back.
+    func put(_ connection: Connection) {
+        let isFit =
+            connection.isReusable && ContinuousClock.now - connection.openedAt < settings.pool.maximumAge
+        let (isKept, place) = stock.withLock { stock -> (Bool, WaitingLine.Place?) in
+            guard isFit, !stock.isClosed, stock.isKnown(connection) else {
+                stock.forget(connection)
+                return (false, nil)
+            }
+            return (true, stock.supply(connection))
+        }
+        if let place { return place.continuation.resume(returning: connection) }
+        guard !isKept else { return }
+        connection.close()
+        openAsNeeded()
+        stopReactorIfEmpty()
+    }
+
+    /// The server that this connection leads to may be the primary no longer.
+    func doubt(_ connection: Connection) {
+        watch.doubt(connection.host)
+    }
+
+    func countRepetition() {
+        stock.withLock { $0.counters.repeated += 1 }
+    }
+
+    func openAsNeeded() {
+        let (count, host) = stock.withLock { ($0.planOpenings(settings.pool), $0.primary) }
+        guard let host else { return }
+        for _ in 0..<count {
+            Task { await open(host) }
+        }
+    }
+
+    private func open(_ host: PostgresHost) async {
+        do {
+            let events = ConnectionEvents(lost: { [weak self] in self?.lost($0, $1) })
+            let connection = try await connector.open(host, events: events)
+            if stock.withLock({ $0.opened(connection) }) {
+                put(connection)
+            } else {
+                connection.close()
+                openAsNeeded()
+            }
+        } catch {
+            logger.warning("PostgreSQL connection failed", metadata: ["host": "\(host)", "reason": "\(error)"])
+            watch.doubt(host)
+            let places = stock.withLock { stock -> [WaitingLine.Place] in
+                stock.openingFailed()
+                if case PostgresError.accessDenied = error { return stock.line.leaveAll() }
+                return []
+            }
+            for place in places { place.continuation.resume(throwing: error) }
+        }
+        stopReactorIfEmpty()
+    }
+
+    private func lost(_ connection: Connection, _ loss: ConnectionLoss) {
+        let wasOurs = stock.withLock { stock in
+            let wasKnown = stock.forget(connection)
+            if wasKnown { stock.counters.lost += 1 }
+            return wasKnown
+        }
+        guard wasOurs, loss.cause != .closedHere else { return }
+        logger.warning("PostgreSQL connection lost", metadata: ["host": "\(connection.host)", "reason": "\(loss)"])
+        watch.doubt(connection.host)
+        openAsNeeded()
+    }
+
+    private func stopReactorIfEmpty() {
+        if stock.withLock({ $0.isClosed && $0.openCount == 0 && $0.opening == 0 }) { reactor.stop() }
+    }
+}

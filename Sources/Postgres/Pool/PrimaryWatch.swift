@@ -1,0 +1,130 @@
+import Logging
+import Synchronization
+
+/// Asks all servers again and again which of them is writable, each by a connection of its own, so that a dead or frozen
+/// one delays nothing.
+final class PrimaryWatch: Sendable {
+    private struct Candidate {
+        var connection: Connection?
+        var report = HostReport.unasked
+        var isBeingAsked = false
+        var nextQuestion: ContinuousClock.Instant
+    }
+
+    private struct State {
+        var candidates: [PostgresHost: Candidate]
+        var choice = PrimaryChoice()
+        var hasEnded = false
+    }
+
+    /// While no primary is known, servers are asked this often.
+    private static let searchInterval: Duration = .milliseconds(100)
+
+    private let settings: PostgresSettings
+    private let connector: Connector
+    private let logger: Logger
+    private let state: Mutex<State>
+
+    init(settings: PostgresSettings, reactor: Reactor, logger: Logger) {
+        self.settings = settings
+        self.logger = logger
+        var patience = settings
+        patience.connectTimeout = min(settings.connectTimeout, settings.pool.probeDeadline)
+        connector = Connector(settings: patience, reactor: reactor)
+        let now = ContinuousClock.now
+        let candidates = settings.hosts.map { ($0, Candidate(nextQuestion: now)) }
+        state = Mutex(State(candidates: Dictionary(candidates) { first, _ in first }))
+    }
+
+    var primary: PostgresHost? { state.withLock { $0.choice.primary } }
+
+    /// Why there is no primary, for a log or an error.
+    var description: String {
+        let reports = state.withLock { $0.candidates.mapValues(\.report.description) }
+        return settings.hosts.map { "\($0): \(reports[$0] ?? "")" }.joined(separator: "; ")
+    }
+
+    /// Every server refuses us for good, with the reason of the first.
+    var denial: String? {
+        let reports = state.withLock { $0.candidates.values.map(\.report) }
+        var first: String?
+        for report in reports {
+            guard case .denied(let reason) = report else { return nil }
+            first = first ?? reason
+        }
+        return first
+    }
+
+    /// Asks whoever is due. Called at every tick of the reactor.
+    func tick(_ now: ContinuousClock.Instant) {
+        let due = state.withLock { state -> [PostgresHost] in
+            guard !state.hasEnded else { return [] }
+            let due = state.candidates.filter { !$0.value.isBeingAsked && $0.value.nextQuestion <= now }.map(\.key)
+            for host in due { state.candidates[host]?.isBeingAsked = true }
+            return due
+        }
+        for host in due {
+            Task { await ask(host) }
+        }
+    }
+
+    /// Something went wrong with this server: it is asked at the next tick.
+    func doubt(_ host: PostgresHost) {
+        state.withLock { $0.candidates[host]?.nextQuestion = .now }
+    }
+
+    func end() {
+        let connections = state.withLock { state in
+            state.hasEnded = true
+            return state.candidates.values.compactMap(\.connection)
+        }
+        for connection in connections { connection.close() }
+    }
+
+    private func ask(_ host: PostgresHost) async {
+        var connection = state.withLock { $0.candidates[host]?.connection }
+        // A connection that broke tells nothing yet: a new one does.
+        if connection?.isOpen == false { connection = nil }
+        let report: HostReport
+        do {
+            let open = if let connection { connection } else { try await connector.open(host) }
+            connection = open
+            report = try await question(open)
+        } catch {
+            report = HostReport(failure: error)
+            connection?.close()
+            connection = nil
+        }
+        conclude(host, report, connection)
+    }
+
+    private func question(_ connection: Connection) async throws -> HostReport {
+        let deadline = ContinuousClock.now + settings.pool.probeDeadline
+        let exchange = Exchange(statements: [HostReport.question], deadline: deadline, commits: false)
+        guard let answer = try await exchange.run(on: connection).first else { return .unasked }
+        return HostReport(try answer.one(as: HostReport.Answer.self))
+    }
+
+    private func conclude(_ host: PostgresHost, _ report: HostReport, _ connection: Connection?) {
+        let (before, after, hasEnded) = state.withLock { state in
+            let before = (report: state.candidates[host]?.report, primary: state.choice.primary)
+            state.candidates[host]?.report = report
+            state.candidates[host]?.connection = connection
+            state.candidates[host]?.isBeingAsked = false
+            state.choice.consider(settings.hosts.map { ($0, state.candidates[$0]?.report ?? .unasked) })
+            let interval = state.choice.primary == nil ? PrimaryWatch.searchInterval : settings.pool.probeInterval
+            state.candidates[host]?.nextQuestion = .now + interval
+            return (before, state.choice.primary, state.hasEnded)
+        }
+        guard !hasEnded else {
+            connection?.close()
+            return
+        }
+        if before.report != report {
+            logger.info("PostgreSQL server", metadata: ["host": "\(host)", "state": "\(report.description)"])
+        }
+        if before.primary != after {
+            logger.notice("PostgreSQL primary", metadata: ["host": "\(after?.description ?? "none")"])
+        }
+    }
+}

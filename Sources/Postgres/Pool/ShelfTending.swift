@@ -1,0 +1,44 @@
+import Synchronization
+
+extension ConnectionShelf {
+    /// What must be done again and again. Called by the reactor twenty times a second.
+    func tend(_ now: ContinuousClock.Instant) {
+        watch.tick(now)
+        followPrimary()
+        refuseWhomNobodyServes()
+        let expired = stock.withLock { $0.removeExpired(settings.pool, now: now) }
+        for connection in expired { connection.close() }
+        openAsNeeded()
+    }
+
+    /// Moves everything when another server has become the primary.
+    private func followPrimary() {
+        let (primary, outdated) = stock.withLock { stock in
+            // Read under the lock, so that of two changes the later one is applied last.
+            let primary = watch.primary
+            return (primary, stock.follow(primary))
+        }
+        for connection in outdated {
+            connection.close(.closedHere("the primary is now \(primary?.description ?? "unknown")"))
+        }
+    }
+
+    /// Tells those who wait in vain.
+    private func refuseWhomNobodyServes() {
+        let denial = watch.denial
+        let (denied, overdue, hasPrimary) = stock.withLock { stock in
+            (
+                denial == nil || stock.primary != nil ? [] : stock.line.leaveAll(),
+                stock.leaveOverdue(settings.pool, now: .now),
+                stock.primary != nil
+            )
+        }
+        for place in denied { place.continuation.resume(throwing: PostgresError.accessDenied(denial ?? "")) }
+        guard !overdue.isEmpty else { return }
+        let reason = hasPrimary ? "all \(settings.pool.maximumConnections) are in use" : watch.description
+        for place in overdue {
+            let waited = ContinuousClock.now - place.arrivedAt
+            place.continuation.resume(throwing: PostgresError.noConnection(after: waited, reason: reason))
+        }
+    }
+}

@@ -1,0 +1,30 @@
+/// The bounds of a connection pool.
+package struct PoolSettings: Sendable {
+    /// Connections kept open even when nobody needs them.
+    package var minimumConnections = 0
+
+    package var maximumConnections = 16
+
+    /// Callers that may wait for a connection at the same time; more are refused at once.
+    package var maximumWaiting = 20_000
+
+    /// How long a caller waits for a connection.
+    package var acquireDeadline: Duration = .seconds(5)
+
+    /// How long an operation that may be repeated is held while no server is writable.
+    package var holdDeadline: Duration = .seconds(45)
+
+    /// A connection that nobody needed for this long is closed.
+    package var idleTimeout: Duration = .seconds(60)
+
+    /// A connection older than this is closed when it becomes free, so that load spreads and server memory is freed.
+    package var maximumAge: Duration = .seconds(1800)
+
+    /// How often every server is asked whether it is writable.
+    package var probeInterval: Duration = .milliseconds(500)
+
+    /// How soon a server must answer that.
+    package var probeDeadline: Duration = .seconds(1)
+
+    package init() {}
+}

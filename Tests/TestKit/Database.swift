@@ -1,0 +1,45 @@
+import Foundation
+import Logging
+import Postgres
+
+/// A database of its own for a test or a suite, with the schema of the given migrations.
+///
+///     let database = try await TestDatabase.make(migrations: directory)
+///     try await database.pool.execute("…")
+///
+/// It is dropped when nobody holds it any more.
+package final class TestDatabase: Sendable {
+    package let name: String
+    package let url: String
+    package let settings: PostgresSettings
+    package let pool: ConnectionPool
+
+    /// - Parameters:
+    ///   - migrations: a directory of migrations; applied once for each process, then copied.
+    ///   - configure: changes the pool's settings.
+    package static func make(
+        migrations: URL? = nil,
+        configure: (inout PostgresSettings) -> Void = { _ in }
+    ) async throws -> TestDatabase {
+        let template = if let migrations { try await DatabaseTemplates.shared.template(for: migrations) } else { "template0" }
+        let name = "test_\(UUID().uuidString.lowercased().prefix(13))"
+        let administration = try await DatabaseAdministration.shared.value
+        try await administration.create(name, from: template)
+        let url = administration.url(database: name)
+        var settings = try PostgresSettings(url)
+        configure(&settings)
+        return TestDatabase(name: name, url: url, settings: settings)
+    }
+
+    private init(name: String, url: String, settings: PostgresSettings) {
+        self.name = name
+        self.url = url
+        self.settings = settings
+        pool = ConnectionPool(settings: settings, logger: Logger(label: "test"))
+    }
+
+    deinit {
+        pool.close()
+        Task { [name] in try? await DatabaseAdministration.shared.value.drop(name) }
+    }
+}
