@@ -19,66 +19,27 @@ package enum ApplicationStatus: String, Sendable, Hashable, Codable, CaseIterabl
 }
 
 extension ApplicationStatus {
-    /// One allowed change of state.
-    package struct Move: Sendable, Hashable {
-        package let from: ApplicationStatus
-        package let act: ApplicationAct
-        package let to: ApplicationStatus
-        package let who: ActorKind
-        /// For the history, in Japanese.
-        package let sentence: String
+    /// Nothing can be done to it any more.
+    package var isFinal: Bool { !Self.moves.contains { $0.from == self } }
 
-        init(
-            _ from: ApplicationStatus,
-            _ act: ApplicationAct,
-            _ to: ApplicationStatus,
-            by who: ActorKind,
-            _ sentence: String
-        ) {
-            self.from = from
-            self.act = act
-            self.to = to
-            self.who = who
-            self.sentence = sentence
+    /// Who has to act next.
+    package enum Turn: String, Sendable, Hashable, CaseIterable {
+        case applicant, office, nobody
+
+        package var label: String {
+            switch self {
+            case .applicant: "あなた"
+            case .office: "市役所"
+            case .nobody: "なし"
+            }
         }
     }
 
-    /// The whole state machine: code, the check in the database, tests and the diagram are made from these rows.
-    package static let moves: [Move] = [
-        Move(.draft, .submission, .submitted, by: .applicant, "申請が送信されました。"),
-        Move(.submitted, .reception, .received, by: .system, "申請を受け付けました。"),
-
-        Move(.submitted, .assignment, .underReview, by: .officer, "担当者が審査を始めました。"),
-        Move(.received, .assignment, .underReview, by: .officer, "担当者が審査を始めました。"),
-        Move(.underReview, .assignment, .underReview, by: .officer, "担当者が替わりました。"),
-
-        Move(.underReview, .correctionRequest, .returnedForCorrection, by: .officer, "入力内容の補正をお願いしました。"),
-        Move(.returnedForCorrection, .correction, .underReview, by: .applicant, "補正した内容が送信されました。"),
-
-        Move(.submitted, .withdrawal, .withdrawn, by: .applicant, "申請が取り下げられました。"),
-        Move(.received, .withdrawal, .withdrawn, by: .applicant, "申請が取り下げられました。"),
-        Move(.underReview, .withdrawal, .withdrawn, by: .applicant, "申請が取り下げられました。"),
-        Move(.returnedForCorrection, .withdrawal, .withdrawn, by: .applicant, "申請が取り下げられました。"),
-
-        Move(.underReview, .approval, .awaitingPayment, by: .officer, "審査が終わり、お支払いをお待ちしています。"),
-        Move(.underReview, .approval, .approved, by: .officer, "審査が終わり、申請が認められました。"),
-        Move(.underReview, .acceptance, .accepted, by: .officer, "届出を受理しました。"),
-        Move(.underReview, .rejection, .rejected, by: .officer, "申請をお受けできませんでした。"),
-
-        Move(.awaitingPayment, .paymentConfirmation, .paid, by: .officer, "お支払いを確認しました。"),
-        Move(.awaitingPayment, .expiry, .expiredUnpaid, by: .system, "期限までにお支払いがなかったため、申請は無効になりました。"),
-
-        Move(.approved, .issue, .issued, by: .officer, "証明書などを発行しました。"),
-        Move(.paid, .issue, .issued, by: .officer, "証明書などを発行しました。"),
-        Move(.issued, .dispatch, .dispatched, by: .officer, "発送しました。"),
-        Move(.issued, .completion, .completed, by: .officer, "お渡しし、手続が完了しました。"),
-        Move(.dispatched, .completion, .completed, by: .officer, "手続が完了しました。"),
-
-        Move(.submitted, .cancellation, .cancelled, by: .officer, "市役所が申請を取り消しました。"),
-        Move(.received, .cancellation, .cancelled, by: .officer, "市役所が申請を取り消しました。"),
-        Move(.underReview, .cancellation, .cancelled, by: .officer, "市役所が申請を取り消しました。"),
-        Move(.returnedForCorrection, .cancellation, .cancelled, by: .officer, "市役所が申請を取り消しました。"),
-        Move(.awaitingPayment, .cancellation, .cancelled, by: .officer, "市役所が申請を取り消しました。"),
-        Move(.approved, .cancellation, .cancelled, by: .officer, "市役所が申請を取り消しました。"),
-    ]
+    package var whoseTurn: Turn {
+        switch self {
+        case .draft, .returnedForCorrection, .awaitingPayment: .applicant
+        case .submitted, .received, .underReview, .paid, .approved, .issued, .dispatched: .office
+        case .completed, .accepted, .withdrawn, .rejected, .expiredUnpaid, .cancelled: .nobody
+        }
+    }
 }

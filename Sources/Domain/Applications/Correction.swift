@@ -88,16 +88,3 @@ extension Question {
     /// The question and those of its entries.
     fileprivate var lineage: [Question] { [self] + items.flatMap(\.questions) }
 }
-
-extension EntryKey {
-    /// The key and everything in which it lies: `members.0.birth.year`, `members.0.birth`, `members.0`, `members`.
-    fileprivate var lineage: [EntryKey] {
-        var lineage = [self]
-        var rest = rawValue[...]
-        while let dot = rest.lastIndex(of: ".") {
-            rest = rest[..<dot]
-            lineage.append(EntryKey(rawValue: String(rest)))
-        }
-        return lineage
-    }
-}

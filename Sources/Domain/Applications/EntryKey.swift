@@ -38,4 +38,15 @@ package struct EntryKey: RawRepresentable, Sendable, Hashable, Codable, CodingKe
     package var fieldID: FieldID {
         FieldID(rawValue: String(rawValue.prefix { $0 != "." }))
     }
+
+    /// The key and everything in which it lies: `members.0.birth.year`, `members.0.birth`, `members.0`, `members`.
+    var lineage: [EntryKey] {
+        var lineage = [self]
+        var rest = rawValue[...]
+        while let dot = rest.lastIndex(of: ".") {
+            rest = rest[..<dot]
+            lineage.append(EntryKey(rawValue: String(rest)))
+        }
+        return lineage
+    }
 }

@@ -58,4 +58,7 @@ extension Journey {
         guard let index = steps.firstIndex(where: { $0.step.id == id }), index > 0 else { return nil }
         return steps[index - 1]
     }
+
+    /// All questions in the order of the form, groups taken apart into the questions of their entries.
+    package var singleQuestions: [Question] { steps.flatMap { $0.questions.flatMap(\.singles) } }
 }

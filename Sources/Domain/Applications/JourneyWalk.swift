@@ -44,6 +44,7 @@ struct JourneyWalk {
         return Question(
             field: field,
             key: key,
+            label: place + field.label(),
             isRequired: isRequired,
             answer: reading.answer,
             errors: reading.errors,
@@ -88,6 +89,7 @@ extension JourneyWalk {
         return Question(
             field: field,
             key: key,
+            label: field.label(),
             isRequired: isRequired,
             answer: answers.isEmpty ? nil : .group(answers),
             errors: errors,

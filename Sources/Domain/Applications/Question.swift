@@ -3,6 +3,8 @@ package struct Question: Sendable {
     package let field: Field
     /// Where its inputs begin: the field's id, inside a group `members.0.birth`.
     package let key: EntryKey
+    /// The field's name, inside a group with its entry: 引っ越す方（2）の氏名.
+    package let label: String
     package let isRequired: Bool
     package var answer: Answer?
     /// Everything that is wrong or missing, in the order of the inputs; for a group all that of its entries as well.
@@ -26,5 +28,13 @@ package struct Question: Sendable {
     package var isOpen: Bool {
         guard field.kind.word != .explanation else { return false }
         return !errors.isEmpty || answer == nil && !isSeen
+    }
+
+    /// The question itself, or those of its entries.
+    package var singles: [Question] { items.isEmpty ? [self] : items.flatMap(\.questions) }
+
+    /// The answer line by line; empty when there is none.
+    package func display(fileNames: [String: String] = [:]) -> [String] {
+        answer.map { field.display($0, fileNames: fileNames) } ?? []
     }
 }

@@ -28,14 +28,6 @@ extension Journey {
         guard !all.isEmpty else { return 1 }
         return Double(all.count { !$0.isOpen }) / Double(all.count)
     }
-
-    private var singleQuestions: [Question] {
-        steps.flatMap { stage in
-            stage.questions.flatMap { question in
-                question.items.isEmpty ? [question] : question.items.flatMap(\.questions)
-            }
-        }
-    }
 }
 
 extension FieldKind {

@@ -1,0 +1,34 @@
+/// How an application runs its course, as far as its procedure and its fee decide.
+package struct Course: Sendable, Hashable {
+    package var outcome: Outcome
+    /// Whether something is to be paid after the review.
+    package var paymentIsDue: Bool
+    package var isWithdrawable: Bool
+
+    package init(outcome: Outcome, paymentIsDue: Bool, isWithdrawable: Bool) {
+        self.outcome = outcome
+        self.paymentIsDue = paymentIsDue
+        self.isWithdrawable = isWithdrawable
+    }
+
+    /// - Parameter amount: Yen to pay, as quoted or fixed at review; `nil` when the procedure is free.
+    package init(_ procedure: Procedure, amount: Int?) {
+        self.init(
+            outcome: procedure.outcome,
+            paymentIsDue: procedure.payment == .afterReview && (amount ?? 0) > 0,
+            isWithdrawable: procedure.withdrawable
+        )
+    }
+
+    /// Whether the move belongs to this course: approval leads to payment only when something is to be paid, documents
+    /// are issued, notifications accepted (届出の受理).
+    func includes(_ move: ApplicationStatus.Move) -> Bool {
+        switch (move.act, move.to) {
+        case (.approval, .awaitingPayment): outcome == .certificate && paymentIsDue
+        case (.approval, _): outcome == .certificate && !paymentIsDue
+        case (.acceptance, _): outcome == .notification
+        case (.withdrawal, _): isWithdrawable
+        default: true
+        }
+    }
+}
