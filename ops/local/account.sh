@@ -5,11 +5,12 @@ server_account() {
     if ((EUID == 0)); then echo postgres; else id --user --name; fi
 }
 
+# Servers outlive this script if it is killed: they must hold neither its lock (8) nor its terminal (3).
 as_server() {
     if ((EUID == 0)); then
-        setpriv --reuid=postgres --regid=postgres --init-groups --inh-caps=-all -- "$@"
+        setpriv --reuid=postgres --regid=postgres --init-groups --inh-caps=-all -- "$@" 3>&- 8>&-
     else
-        "$@"
+        "$@" 3>&- 8>&-
     fi
 }
 

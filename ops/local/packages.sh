@@ -10,16 +10,17 @@ packages_to_run=(clamav-daemon curl postgresql-15 procps python3-venv util-linux
 # Services that these packages would start by themselves, now and at every boot.
 services_of_packages=(postgresql clamav-daemon clamav-freshclam)
 
-package_is_installed() {
-    [[ $(dpkg-query --show --showformat '${db:Status-Status}' "$1" 2>/dev/null) == installed ]]
+# packages_missing NAME…: those of them that are not installed, a line each.
+packages_missing() {
+    local installed
+    installed=$(dpkg-query --show --showformat '${db:Status-Status} ${Package}\n' "$@" 2>/dev/null | sed -n 's/^installed //p')
+    comm -23 <(printf '%s\n' "$@" | sort) <(sort --unique <<<"$installed")
 }
 
 # packages_install NAME…
 packages_install() {
-    local package missing=()
-    for package in "$@"; do
-        package_is_installed "$package" || missing+=("$package")
-    done
+    local missing
+    mapfile -t missing < <(packages_missing "$@")
     [[ ${#missing[@]} -gt 0 ]] || return 0
 
     command -v apt-get >/dev/null ||

@@ -9,10 +9,10 @@ places_of_town() {
 
 # Only the person who made a town may open it: its secrets belong to that person.
 town_directory_prepare() {
-    mkdir -p "$local_directory" "$town_directory" "$logs_directory"
-    [[ -O $town_directory ]] ||
-        fail "$town_directory は別の利用者が作ったものです。その利用者で実行してください。" \
+    if ! mkdir -p "$local_directory" "$logs_directory" 2>/dev/null || [[ ! -O $town_directory ]]; then
+        fail "$town_directory は別の利用者のものです。その利用者で実行してください。" \
             "$town_directory belongs to another user. Run the command as that user."
+    fi
     (umask 077 && mkdir -p "$secrets_directory")
 }
 
@@ -22,35 +22,31 @@ town_lock() {
         fail "この窓口は既に動いています。" "This town is already running." "$town_directory"
 }
 
-# What the programs are told; see Sources/App/AppConfig.swift for every setting.
-town_settings() {
-    cat <<SETTINGS
-MADOGUCHI_MODE=development
-MADOGUCHI_DATABASE_URL=$(database_url app madoguchi)
-MADOGUCHI_DATABASE_OWNER_URL=$(database_url owner madoguchi)
-MADOGUCHI_KEY_RING=$secrets_directory/key-ring
-MADOGUCHI_PUBLIC_PORT=$public_port
-MADOGUCHI_STAFF_PORT=$staff_port
-MADOGUCHI_OPERATIONS_PORT=$operations_port
-MADOGUCHI_PUBLIC_URL=http://localhost:$public_port
-MADOGUCHI_STAFF_URL=http://localhost:$staff_port
-MADOGUCHI_CLAMD=${MADOGUCHI_CLAMD:-127.0.0.1:$scanner_port}
-SETTINGS
-}
-
-# in_town COMMAND…: with the town's settings in its environment.
-in_town() {
-    local settings
-    mapfile -t settings < <(town_settings)
-    env "${settings[@]}" "$@" 3>&- 8>&-
+# What the programs are told; see Sources/App/AppConfig.swift for every setting. Kept in a file as well, for whoever
+# wants to use madoguchictl beside the running town.
+town_settings_make() {
+    town_settings=(
+        "MADOGUCHI_MODE=development"
+        "MADOGUCHI_DATABASE_URL=$(database_url app madoguchi)"
+        "MADOGUCHI_DATABASE_OWNER_URL=$(database_url owner madoguchi)"
+        "MADOGUCHI_KEY_RING=$secrets_directory/key-ring"
+        "MADOGUCHI_PUBLIC_PORT=$public_port"
+        "MADOGUCHI_STAFF_PORT=$staff_port"
+        "MADOGUCHI_OPERATIONS_PORT=$operations_port"
+        "MADOGUCHI_PUBLIC_URL=http://localhost:$public_port"
+        "MADOGUCHI_STAFF_URL=http://localhost:$staff_port"
+        "MADOGUCHI_CLAMD=${MADOGUCHI_CLAMD:-127.0.0.1:$scanner_port}"
+    )
+    (umask 077 && printf 'export %q\n' "${town_settings[@]}" >"$secrets_directory/settings.sh")
 }
 
 town_control() {
-    in_town "$binaries_directory/madoguchictl" "$@"
+    env "${town_settings[@]}" "$binaries_directory/madoguchictl" "$@"
 }
 
-town_keys() {
-    [[ -s $secrets_directory/key-ring ]] || town_control keys create
+town_settings_and_keys() {
+    town_settings_make
+    [[ -s $secrets_directory/key-ring ]] || town_control keys create "$secrets_directory/key-ring"
 }
 
 town_migrate() {
@@ -67,27 +63,36 @@ town_postal_codes() {
     [[ $marker -nt $table ]] || { town_control postal-codes import "$table" && touch "$marker"; }
 }
 
-# Their first passwords are known only now: shown once by `town_greet`, kept nowhere in clear.
+# Their first passwords are known only now: shown once by `town_show_passwords`, kept nowhere in clear.
+first_passwords=()
+
 town_officers() {
-    first_passwords=()
-    [[ ! -e $town_directory/officers-created ]] || return 0
-    town_officer clerk 窓口担当 --role clerk
-    town_officer administrator 管理者 --role administrator
-    touch "$town_directory/officers-created"
+    town_officer clerk 窓口担当
+    town_officer administrator 管理者
 }
 
+# town_officer ROLE NAME: signs in by the name of the role.
 town_officer() {
-    local login=$1 name=$2 password
-    shift 2
-    password=$(town_control officers create "$login" --name "$name" "$@")
-    first_passwords+=("$login  $password")
+    local marker=$town_directory/officer-$1-created password
+    [[ ! -e $marker ]] || return 0
+    password=$(town_control officers create "$1" --name "$2" --role "$1")
+    first_passwords+=("$1  $password")
+    touch "$marker"
+}
+
+town_show_passwords() {
+    [[ ${#first_passwords[@]} -gt 0 ]] || return 0
+    printf '\nはじめの職員とパスワード（表示するのは今回だけです）\n'
+    printf '    %s\n' "${first_passwords[@]}"
+    first_passwords=()
 }
 
 town_serve() {
-    ports_must_be_free "$public_port" "$staff_port" "$operations_port"
-    in_town setsid "$binaries_directory/madoguchi-web" >"$logs_directory/web.log" 2>&1 &
-    web_process=$!
     local attempt
+    # In a session of its own, so that Ctrl-C reaches this script alone and everything stops in its order; and never
+    # longer alive than this script.
+    env "${town_settings[@]}" setsid setpriv --pdeathsig TERM "$binaries_directory/madoguchi-web" >"$logs_directory/web.log" 2>&1 3>&- 8>&- &
+    web_process=$!
     for attempt in {1..300}; do
         kill -0 "$web_process" 2>/dev/null || break
         ! curl --silent --fail --output /dev/null "http://127.0.0.1:$operations_port/health/ready" || return 0
@@ -106,11 +111,9 @@ town_greet() {
     職員  http://localhost:$staff_port
     運用  http://localhost:$operations_port/health/ready
     記録  $logs_directory/web.log
+    管理  . $secrets_directory/settings.sh && $binaries_directory/madoguchictl --help
 GREETING
-    if [[ ${#first_passwords[@]} -gt 0 ]]; then
-        printf '\nはじめの職員とパスワード（表示するのは今回だけです）\n'
-        printf '    %s\n' "${first_passwords[@]}"
-    fi
+    town_show_passwords
     printf '\n終わるには Ctrl-C を押してください。\n'
 }
 
@@ -118,9 +121,12 @@ town_wait() {
     wait "$web_process" || fail "窓口が止まりました。記録を見てください。" "The web node stopped. See its log." "$logs_directory/web.log"
 }
 
-# The reverse of the opening; each part only if it was opened.
+# The reverse of the opening, each part only if it was opened; neither a second Ctrl-C nor a closed terminal stops it.
 town_close() {
+    trap '' INT TERM HUP
+    set +e
     stage_failure_report
+    town_show_passwords # which the officers have if the town broke down between making them and opening
     if [[ -n ${web_process:-} ]] && kill -TERM "$web_process" 2>/dev/null; then
         echo "窓口を閉じています。"
         wait "$web_process" || true
@@ -141,6 +147,6 @@ town_remove() {
     fi
     server_directory_remove postgres
     server_directory_remove scanner
-    rm -rf "$secrets_directory" "$town_directory"/{officers-created,postal-codes-imported}
+    rm -rf "$secrets_directory" "$town_directory"/{officer-*-created,postal-codes-imported}
     mkdir -m 700 "$secrets_directory"
 }
