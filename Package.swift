@@ -9,10 +9,12 @@ let house: [SwiftSetting] = [
 
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 
 let package = Package(
     name: "madoguchi",
@@ -54,7 +56,7 @@ let package = Package(
             name: "App",
             dependencies: [
                 "Postgres", "HTML", "Telemetry", "Domain", "Content",
-                hummingbird, nioCore, logging, serviceLifecycle,
+                hummingbird, nioCore, logging, serviceLifecycle, unixSignals,
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -68,7 +70,7 @@ let package = Package(
 
         .target(
             name: "TestKit",
-            dependencies: ["App", httpClient],
+            dependencies: ["App", httpClient, nioCore, nioHTTP1],
             path: "Tests/TestKit",
             swiftSettings: house
         ),

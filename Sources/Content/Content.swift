@@ -20,6 +20,13 @@ extension Content {
     /// The folder of the content that comes with the program.
     package static var bundled: URL { Bundle.module.bundleURL }
 
+    /// The town alone, quickly; `nil` when its file is missing or faulty.
+    package static func profile(in folder: URL) -> TownProfile? {
+        var loader = ContentLoader(folder: folder)
+        let profile: ContentFile<TownProfile>? = loader.read("Town/town.yml", as: .townProfile)
+        return profile?.value
+    }
+
     /// Reads and checks a folder with `Town/town.yml`, `Town/departments.yml`, `Town/life-events.yml` and
     /// `Procedures/*.yml`. Reads files on the calling thread.
     package static func load(from folder: URL) -> ContentReading {

@@ -21,7 +21,8 @@ package final class TestDatabase: Sendable {
         migrations: URL? = nil,
         configure: (inout PostgresSettings) -> Void = { _ in }
     ) async throws -> TestDatabase {
-        let template = if let migrations { try await DatabaseTemplates.shared.template(for: migrations) } else { "template0" }
+        let template =
+            if let migrations { try await DatabaseTemplates.shared.template(for: migrations) } else { "template0" }
         let name = "test_\(UUID().uuidString.lowercased().prefix(13))"
         let administration = try await DatabaseAdministration.shared.value
         try await administration.create(name, from: template)

@@ -23,8 +23,19 @@ package final class PostgresServer: Sendable {
     package static func start(settings: [String: String] = [:]) async throws -> PostgresServer {
         let server = try PostgresServer.inNewDirectory()
         try await server.run(
-            "initdb", "--pgdata", server.data, "--username", "postgres", "--auth", "trust", "--encoding", "UTF8",
-            "--locale", "C.UTF-8", "--no-sync", "--no-instructions"
+            "initdb",
+            "--pgdata",
+            server.data,
+            "--username",
+            "postgres",
+            "--auth",
+            "trust",
+            "--encoding",
+            "UTF8",
+            "--locale",
+            "C.UTF-8",
+            "--no-sync",
+            "--no-instructions"
         )
         try await server.begin(settings)
         return server
@@ -34,8 +45,17 @@ package final class PostgresServer: Sendable {
     package func startStandby(settings: [String: String] = [:]) async throws -> PostgresServer {
         let standby = try PostgresServer.inNewDirectory()
         try await standby.run(
-            "pg_basebackup", "--pgdata", standby.data, "--host", directory.path, "--username", "postgres",
-            "--write-recovery-conf", "--checkpoint", "fast", "--no-sync"
+            "pg_basebackup",
+            "--pgdata",
+            standby.data,
+            "--host",
+            directory.path,
+            "--username",
+            "postgres",
+            "--write-recovery-conf",
+            "--checkpoint",
+            "fast",
+            "--no-sync"
         )
         try await standby.begin(settings)
         return standby

@@ -1,0 +1,20 @@
+import Crypto
+import Foundation
+
+/// Derived from the session's token, so that nothing has to be stored and other sites cannot know it.
+struct CSRFToken: Sendable {
+    let text: String
+
+    init(session: Token) {
+        let key = SymmetricKey(data: Data(session.text.utf8))
+        text = Data(HMAC<SHA256>.authenticationCode(for: Data("csrf".utf8), using: key)).base64URL
+    }
+
+    /// Compares in constant time.
+    func matches(_ candidate: String) -> Bool {
+        let mine = Array(text.utf8)
+        let other = Array(candidate.utf8)
+        guard mine.count == other.count else { return false }
+        return zip(mine, other).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+}

@@ -1,0 +1,47 @@
+import Domain
+import Foundation
+import Postgres
+import Telemetry
+
+/// How often somebody may do something, counted by all nodes together.
+struct RateLimit: Sendable {
+    /// Name in metrics and in the count's key.
+    let name: String
+    let count: Int
+    let seconds: TimeInterval
+
+    /// Many citizens share one address behind a carrier's or an office's gateway: limits per address are wide.
+    static let drafts = RateLimit(name: "drafts", count: 60, seconds: 600)
+    static let statusAttempts = RateLimit(name: "status-attempts", count: 30, seconds: 600)
+    static let statusAttemptsPerNumber = RateLimit(name: "status-attempts-per-number", count: 10, seconds: 3600)
+    static let mailsPerApplication = RateLimit(name: "mails-per-application", count: 6, seconds: 3600)
+    static let signIns = RateLimit(name: "sign-ins", count: 60, seconds: 600)
+}
+
+struct RateStore: Sendable {
+    let desk: Desk
+
+    /// Counts one more.
+    ///
+    /// - Parameter who: whose count it is, e.g. a network address; kept as a keyed digest only.
+    /// - Throws: `Problem(.tooManyRequests)` above the limit.
+    func take(_ limit: RateLimit, by who: String) async throws {
+        let now = desk.now().timeIntervalSince1970
+        let window = Date(timeIntervalSince1970: (now / limit.seconds).rounded(.down) * limit.seconds)
+        let bucket = desk.keys.blindIndex(of: who, purpose: "rate:\(limit.name)")
+        let count = try await desk.database.transaction { transaction in
+            try await transaction.one(
+                """
+                insert into rate_counts (bucket, window_start, count) values (\(bucket), \(window), 1)
+                on conflict (bucket, window_start) do update set count = rate_counts.count + 1
+                returning count
+                """,
+                as: Int.self
+            )
+        }
+        guard count <= limit.count * desk.config.rateFactor else {
+            desk.metrics.rateLimited.increment(limit.name)
+            throw Problem(.tooManyRequests, "短い時間に同じ操作が続いたため、お受けできません。しばらくしてから、もう一度お試しください。")
+        }
+    }
+}

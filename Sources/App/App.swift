@@ -1,0 +1,78 @@
+import Content
+import Domain
+import Foundation
+import Hummingbird
+import Logging
+import Postgres
+import ServiceLifecycle
+import Telemetry
+import UnixSignals
+
+/// The online service of one node: three sites, the worker and the database pool, started and stopped together.
+package struct App: Sendable {
+    private let config: AppConfig
+    private let logger: Logger
+    private let pool: ConnectionPool
+    private let desk: Desk
+    private let readiness: Readiness
+
+    /// The numbered SQL files that make the database what this version of the program needs.
+    package static var migrations: URL { Bundle.module.bundleURL.appending(path: "Migrations") }
+
+    package init(config: AppConfig, logger: Logger) throws {
+        self.config = config
+        self.logger = logger
+        var settings = try PostgresSettings(config.databaseURL)
+        settings.pool.maximumConnections = config.databaseConnections
+        pool = ConnectionPool(settings: settings, logger: logger)
+        guard let town = Content.profile(in: Content.bundled) else { throw MissingTown() }
+        let assets = try Assets(directory: Bundle.module.bundleURL.appending(path: "Public"))
+        let catalogue = Catalogue(.empty(for: town))
+        desk = Desk(
+            config: config,
+            database: pool,
+            keys: try KeyRing(path: config.keyRingPath),
+            catalogue: catalogue,
+            definitions: Definitions(database: pool),
+            frame: PageFrame(catalogue: catalogue, assets: assets),
+            metrics: Metrics(),
+            liveness: Liveness()
+        )
+        let migrator = Migrator(directory: Self.migrations, pool: pool, logger: logger)
+        readiness = Readiness(database: pool, migrator: migrator, catalogue: catalogue)
+    }
+
+    /// Serves until the process is told to stop; then refuses new requests and finishes those it has.
+    package func run() async throws {
+        let routes = Routes(desk: desk, readiness: readiness)
+        let services: [any Service] = [
+            pool,
+            site(routes.citizens(), port: config.publicPort),
+            site(routes.staff(), port: config.staffPort),
+            site(routes.operations(), port: config.operationsPort),
+        ]
+        var group = ServiceGroupConfiguration(
+            services: services.map { .init(service: $0) },
+            gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: logger
+        )
+        group.maximumGracefulShutdownDuration = .seconds(config.drainSeconds)
+        try await ServiceGroup(configuration: group).run()
+    }
+
+    private func site<Context: RequestContext>(_ router: Router<Context>, port: Int) -> any Service
+    where Context.Source == ApplicationRequestContextSource {
+        Application(
+            router: router,
+            configuration: ApplicationConfiguration(
+                address: .hostname(config.address, port: port),
+                serverName: nil,
+                reuseAddress: true
+            ),
+            logger: logger
+        )
+    }
+}
+
+/// The program's own content has no readable `Town/town.yml`.
+struct MissingTown: Error {}

@@ -1,0 +1,89 @@
+import Configuration
+import Foundation
+
+/// Every setting of the online service, read once at start from the environment; a wrong one stops the start with its name.
+///
+/// The name of a setting is its key in capitals, e.g. `madoguchi.public.port` is `MADOGUCHI_PUBLIC_PORT`.
+package struct AppConfig: Sendable {
+    package enum Mode: String, Sendable {
+        /// Mail goes to the mailbox page on the staff port.
+        case development
+        case production
+    }
+
+    package var mode: Mode
+    /// `postgres://user:password@host1:5432,host2:5432/name?sslmode=verify-full`; the web nodes' least-privileged role.
+    package var databaseURL: String
+    package var databaseConnections: Int
+    /// Path of the file with the encryption keys.
+    package var keyRingPath: String
+    package var address: String
+    package var publicPort: Int
+    package var staffPort: Int
+    package var operationsPort: Int
+    /// What people type, e.g. `https://shinsei.city.example.jp`: for links in mails and to check where a form came from.
+    package var publicURL: URL
+    package var staffURL: URL
+    /// Names of proxies whose `X-Forwarded-For` is believed.
+    package var trustedProxies: [String]
+    /// `host:port` or a socket's path; nothing is scanned, and nothing opened, while it cannot be reached.
+    package var clamd: String
+    /// The sendmail program; absent in development.
+    package var sendmailPath: String?
+    package var mailSender: String
+    package var logLevel: String
+    /// Multiplies every rate limit; 1 in the town's service.
+    package var rateFactor: Int
+    /// Seconds that requests in flight have to finish once the node is told to stop.
+    package var drainSeconds: Int
+
+    package init(_ reader: ConfigReader) throws {
+        let settings = reader.scoped(to: "madoguchi")
+        mode = try Self.read(settings, "mode", default: "development", as: Mode.init(rawValue:))
+        databaseURL = try settings.requiredString(forKey: "database.url", isSecret: true)
+        databaseConnections = settings.int(forKey: "database.connections", default: 16)
+        keyRingPath = try settings.requiredString(forKey: "key.ring")
+        address = settings.string(forKey: "address", default: "127.0.0.1")
+        publicPort = settings.int(forKey: "public.port", default: 8080)
+        staffPort = settings.int(forKey: "staff.port", default: 8081)
+        operationsPort = settings.int(forKey: "operations.port", default: 9100)
+        publicURL = try Self.read(settings, "public.url", default: "http://localhost:8080", as: URL.init(string:))
+        staffURL = try Self.read(settings, "staff.url", default: "http://localhost:8081", as: URL.init(string:))
+        trustedProxies = settings.stringArray(forKey: "trusted.proxies", default: [])
+        clamd = settings.string(forKey: "clamd", default: "/run/clamav/clamd.ctl")
+        sendmailPath = settings.string(forKey: "sendmail")
+        mailSender = settings.string(forKey: "mail.sender", default: "madoguchi@localhost")
+        logLevel = settings.string(forKey: "log.level", default: "info")
+        rateFactor = settings.int(forKey: "rate.factor", default: 1)
+        drainSeconds = settings.int(forKey: "drain.seconds", default: 20)
+        if mode == .production, sendmailPath == nil {
+            throw SettingError(name: "MADOGUCHI_SENDMAIL", value: "")
+        }
+    }
+
+    package init(environment: [String: String]) throws {
+        try self.init(ConfigReader(provider: EnvironmentVariablesProvider(environmentVariables: environment)))
+    }
+
+    private static func read<Value>(
+        _ settings: ConfigReader,
+        _ key: ConfigKey,
+        default standard: String,
+        as convert: (String) -> Value?
+    ) throws -> Value {
+        let text = settings.string(forKey: key, default: standard)
+        guard let value = convert(text) else {
+            let name = (["madoguchi"] + key.components).joined(separator: "_").uppercased()
+            throw SettingError(name: name, value: text)
+        }
+        return value
+    }
+}
+
+/// A setting that cannot be used, by the name that the operator wrote.
+package struct SettingError: Error, CustomStringConvertible {
+    package let name: String
+    package let value: String
+
+    package var description: String { "設定 \(name) の値「\(value)」は使えません。" }
+}

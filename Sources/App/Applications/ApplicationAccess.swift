@@ -1,0 +1,8 @@
+import Foundation
+
+/// The right of a session to one application. Stores take it instead of a bare id, and ask the database for it in the
+/// same statement that reads or changes the application.
+struct ApplicationAccess: Sendable {
+    let session: [UInt8]
+    let application: UUID
+}

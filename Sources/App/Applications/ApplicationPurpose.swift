@@ -1,0 +1,14 @@
+/// What each sealed value of an application's record is; see `RecordKey`.
+enum ApplicationPurpose {
+    static let entries = "applications.entries"
+    static let email = "applications.email"
+    static let note = "application_events.note"
+    static let correctionRequest = "corrections.request"
+    static let correctionAnswer = "corrections.answer"
+    static let message = "messages.body"
+    static let pendingEmail = "email_confirmations.email"
+    static let attachmentName = "attachments.name"
+    static func attachmentChunk(_ attachment: String, _ position: Int) -> String {
+        "attachment_chunks:\(attachment):\(position)"
+    }
+}

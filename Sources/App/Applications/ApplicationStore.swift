@@ -1,0 +1,106 @@
+import Domain
+import Foundation
+import Postgres
+
+/// Reads and changes applications. What an applicant does goes through `ApplicationAccess`, checked in the statement.
+struct ApplicationStore: Sendable {
+    let database: any Querying
+    let desk: Desk
+
+    private static let columns: SQL = """
+        applications.id, number, procedure_id, procedure_version, department_id, status, revision, officer_id,
+        key_version, wrapped_key, entries, email, email_confirmed_at, fee_yen, created_at, updated_at, submitted_at,
+        respond_by::text as respond_by, expected_on::text as expected_on
+        """
+
+    /// Begins a draft that only this session can see.
+    func create(_ procedure: Procedure, for session: ApplicantSession) async throws -> ApplicationAccess {
+        let id = UUID()
+        let key = try desk.keys.makeRecordKey(for: id)
+        let entries = try key.seal(json: Entries(), purpose: ApplicationPurpose.entries)
+        let now = desk.now()
+        try await database.execute(
+            """
+            with application as (
+                insert into applications
+                    (id, procedure_id, procedure_version, department_id, key_version, wrapped_key, entries,
+                     created_at, updated_at)
+                values (
+                    \(id), \(procedure.id), \(procedure.version), \(procedure.department), \(key.wrapped.version),
+                    \(key.wrapped.bytes), \(entries), \(now), \(now))
+                returning id
+            )
+            insert into session_applications (session_id, application_id) select \(session.id), id from application
+            """
+        )
+        return ApplicationAccess(session: session.id, application: id)
+    }
+
+    /// - Parameter locked: holds the row until the transaction ends, for a change that follows.
+    /// - Throws: `Problem(.notFound)` when there is none or the session may not see it: the answer does not tell which.
+    func find(_ access: ApplicationAccess, locked: Bool = false) async throws -> OpenApplication {
+        let lock: SQL = locked ? "for update of applications" : ""
+        let row = try await database.first(
+            """
+            select \(fragment: Self.columns) from applications
+            join session_applications on application_id = applications.id
+            where applications.id = \(access.application) and session_id = \(access.session)
+            \(fragment: lock)
+            """,
+            as: ApplicationRow.self
+        )
+        guard let row else {
+            throw Problem(.notFound, "この申請は見つかりませんでした。受付番号とお問い合わせ番号、またはメールでお送りしたリンクから開いてください。")
+        }
+        return try await open(row)
+    }
+
+    /// For officers; the department is part of the statement.
+    func find(_ id: UUID, inDepartment department: String, locked: Bool = false) async throws -> OpenApplication {
+        let lock: SQL = locked ? "for update of applications" : ""
+        let row = try await database.first(
+            """
+            select \(fragment: Self.columns) from applications
+            where id = \(id) and department_id = \(department) and status <> 'draft'
+            \(fragment: lock)
+            """,
+            as: ApplicationRow.self
+        )
+        guard let row else { throw Problem(.notFound, "この申請は見つかりませんでした。") }
+        return try await open(row)
+    }
+
+    /// For jobs, which act for the town itself.
+    func find(_ id: UUID, locked: Bool = false) async throws -> OpenApplication? {
+        let lock: SQL = locked ? "for update of applications" : ""
+        let row = try await database.first(
+            "select \(fragment: Self.columns) from applications where id = \(id) \(fragment: lock)",
+            as: ApplicationRow.self
+        )
+        guard let row else { return nil }
+        return try await open(row)
+    }
+
+    /// Keeps what was typed. The caller holds the row.
+    func save(_ entries: Entries, of application: OpenApplication) async throws {
+        let sealed = try application.key.seal(json: entries, purpose: ApplicationPurpose.entries)
+        try await database.execute(
+            """
+            update applications set entries = \(sealed), revision = revision + 1, updated_at = \(desk.now())
+            where id = \(application.id)
+            """
+        )
+    }
+
+    private func open(_ row: ApplicationRow) async throws -> OpenApplication {
+        let wrapped = WrappedKey(version: row.keyVersion, bytes: row.wrappedKey)
+        let key = try desk.keys.unwrap(wrapped, for: row.id)
+        return OpenApplication(
+            row: row,
+            key: key,
+            procedure: try await desk.definitions.procedure(row.procedureId, version: row.procedureVersion),
+            entries: try key.openJSON(row.entries, as: Entries.self, purpose: ApplicationPurpose.entries),
+            email: try row.email.map { try key.openText($0, purpose: ApplicationPurpose.email) }
+        )
+    }
+}

@@ -1,0 +1,69 @@
+import Domain
+
+/// Everything that leaves a line in the audit record.
+enum AuditAct: String, Sendable, CaseIterable {
+    case signIn = "officer.sign-in"
+    case signInFailed = "officer.sign-in-failed"
+    case lockout = "officer.lockout"
+    case signOut = "officer.sign-out"
+    case passwordChange = "officer.password-change"
+    case officerCreation = "officer.creation"
+    case officerChange = "officer.change"
+
+    case caseListing = "case.listing"
+    case caseReading = "case.reading"
+    case casePrinting = "case.printing"
+    case attachmentReading = "attachment.reading"
+    case auditReading = "audit.reading"
+    case mailboxReading = "mailbox.reading"
+
+    case draft = "application.draft"
+    case emailConfirmation = "application.email-confirmation"
+    case access = "application.access"
+    case accessFailed = "application.access-failed"
+    case attachment = "application.attachment"
+    case attachmentRemoval = "application.attachment-removal"
+    case submission = "application.submission"
+    case reception = "application.reception"
+    case assignment = "application.assignment"
+    case correctionRequest = "application.correction-request"
+    case correction = "application.correction"
+    case withdrawal = "application.withdrawal"
+    case approval = "application.approval"
+    case paymentConfirmation = "application.payment-confirmation"
+    case issue = "application.issue"
+    case dispatch = "application.dispatch"
+    case completion = "application.completion"
+    case acceptance = "application.acceptance"
+    case rejection = "application.rejection"
+    case expiry = "application.expiry"
+    case cancellation = "application.cancellation"
+    case message = "application.message"
+    case draftRemoval = "application.draft-removal"
+
+    case contentImport = "content.import"
+    case keyRotation = "keys.rotation"
+}
+
+extension AuditAct {
+    /// The record's word for an act on an application.
+    init(_ act: ApplicationAct) {
+        switch act {
+        case .submission: self = .submission
+        case .reception: self = .reception
+        case .assignment: self = .assignment
+        case .correctionRequest: self = .correctionRequest
+        case .correction: self = .correction
+        case .withdrawal: self = .withdrawal
+        case .approval: self = .approval
+        case .paymentConfirmation: self = .paymentConfirmation
+        case .issue: self = .issue
+        case .dispatch: self = .dispatch
+        case .completion: self = .completion
+        case .acceptance: self = .acceptance
+        case .rejection: self = .rejection
+        case .expiry: self = .expiry
+        case .cancellation: self = .cancellation
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Content
+import Domain
+import Foundation
+import Postgres
+import Telemetry
+
+/// What every controller and job has at hand.
+package struct Desk: Sendable {
+    package let config: AppConfig
+    package let database: ConnectionPool
+    package let keys: KeyRing
+    /// The procedures as published, kept in memory.
+    package let catalogue: Catalogue
+    /// Every published version, for applications under way.
+    package let definitions: Definitions
+    package let frame: PageFrame
+    package let metrics: Metrics
+    package let liveness: Liveness
+    package let now: @Sendable () -> Date
+
+    package init(
+        config: AppConfig,
+        database: ConnectionPool,
+        keys: KeyRing,
+        catalogue: Catalogue,
+        definitions: Definitions,
+        frame: PageFrame,
+        metrics: Metrics,
+        liveness: Liveness,
+        now: @escaping @Sendable () -> Date = { Date() }
+    ) {
+        self.config = config
+        self.database = database
+        self.keys = keys
+        self.catalogue = catalogue
+        self.definitions = definitions
+        self.frame = frame
+        self.metrics = metrics
+        self.liveness = liveness
+        self.now = now
+    }
+
+    /// The town that this service is for.
+    package var town: Town { catalogue.snapshot.town.town }
+
+    /// The calendar day in Japan.
+    package var today: CivilDate { CivilDate(now()) }
+}

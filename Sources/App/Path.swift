@@ -1,0 +1,64 @@
+import Foundation
+
+/// Every address of the service, for links and redirects; `Routes.swift` has the same list for answering. A test walks both.
+enum Path {
+    // MARK: Citizens
+
+    static let home = "/"
+    static let procedures = "/procedures"
+    static func procedure(_ id: String) -> String { "/procedures/\(id)" }
+    /// Where a new application begins.
+    static func applications(of procedure: String) -> String { "/procedures/\(procedure)/applications" }
+    static let status = "/status"
+    static let help = "/help"
+    static let accessibility = "/accessibility"
+    static let privacy = "/privacy"
+    static func postalCode(_ code: String) -> String { "/postal-codes/\(code)" }
+
+    static func application(_ id: UUID) -> String { "/applications/\(word(id))" }
+    static func email(_ id: UUID) -> String { application(id) + "/email" }
+    static func emailConfirmation(_ id: UUID) -> String { application(id) + "/email-confirmation" }
+    static func step(_ id: UUID, _ step: String) -> String { application(id) + "/steps/\(step)" }
+    /// Where single inputs are saved as they are left.
+    static func entries(_ id: UUID) -> String { application(id) + "/entries" }
+    static func attachments(_ id: UUID) -> String { application(id) + "/attachments" }
+    static func attachment(_ id: UUID, _ attachment: UUID) -> String { attachments(id) + "/\(word(attachment))" }
+    static func attachmentRemoval(_ id: UUID, _ attachment: UUID) -> String {
+        Self.attachment(id, attachment) + "/removal"
+    }
+    static func answers(_ id: UUID) -> String { application(id) + "/answers" }
+    static func submission(_ id: UUID) -> String { application(id) + "/submission" }
+    static func receipt(_ id: UUID) -> String { application(id) + "/receipt" }
+    /// The printable copy of what was sent.
+    static func copy(_ id: UUID) -> String { application(id) + "/copy" }
+    static func resumeLink(_ id: UUID) -> String { application(id) + "/resume-link" }
+    static func correction(_ id: UUID) -> String { application(id) + "/correction" }
+    static func withdrawal(_ id: UUID) -> String { application(id) + "/withdrawal" }
+
+    /// The link in the confirmation mail.
+    static func emailLink(_ token: String) -> String { "/email-links/\(token)" }
+    /// The link that opens an application on another device.
+    static func accessLink(_ token: String) -> String { "/access-links/\(token)" }
+
+    static func asset(_ name: String) -> String { "/assets/\(name)" }
+
+    // MARK: Staff
+
+    static let signIn = "/sign-in"
+    static let signOut = "/sign-out"
+    static let password = "/password"
+    static let cases = "/cases"
+    static func `case`(_ id: UUID) -> String { "/cases/\(word(id))" }
+    static func caseAct(_ id: UUID, _ act: String) -> String { `case`(id) + "/\(act)" }
+    static func caseAttachment(_ id: UUID, _ attachment: UUID) -> String {
+        `case`(id) + "/attachments/\(word(attachment))"
+    }
+    static func caseCopy(_ id: UUID) -> String { `case`(id) + "/copy" }
+    static let officers = "/officers"
+    static func officer(_ id: UUID) -> String { "/officers/\(word(id))" }
+    static let audit = "/audit"
+    static let mailbox = "/mailbox"
+    static func mail(_ id: UUID) -> String { "/mailbox/\(word(id))" }
+
+    private static func word(_ id: UUID) -> String { id.uuidString.lowercased() }
+}

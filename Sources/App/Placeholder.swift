@@ -1,4 +1,0 @@
-import Hummingbird
-import CryptoExtras
-import Crypto
-import Configuration

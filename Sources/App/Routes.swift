@@ -1,0 +1,61 @@
+import Foundation
+import HTML
+import Hummingbird
+
+/// Every address that the service answers, in three sites; `Path.swift` has the same list for links.
+struct Routes {
+    let desk: Desk
+    let readiness: Readiness
+
+    /// For citizens, from the Internet.
+    func citizens() -> Router<PublicContext> {
+        let site = Router(context: PublicContext.self)
+        site.addMiddleware {
+            ProxyMiddleware(trustedProxies: desk.config.trustedProxies)
+            RequestLogMiddleware(site: "public", metrics: desk.metrics)
+            SecurityHeadersMiddleware(isEncrypted: desk.config.publicURL.scheme == "https")
+            ProblemMiddleware(metrics: desk.metrics) { [frame = desk.frame] view in
+                let home = Crumb(title: "トップページへ", path: Path.home)
+                return .page(
+                    PublicPage(view.title, in: frame) { ProblemContent(view: view, way: home) },
+                    status: view.status
+                )
+            }
+            OriginMiddleware(site: desk.config.publicURL)
+        }
+        let assets = AssetController(assets: desk.frame.assets)
+        site.get("/assets/:name", use: assets.show)
+        return site
+    }
+
+    /// For officers, from the staff network.
+    func staff() -> Router<StaffContext> {
+        let site = Router(context: StaffContext.self)
+        site.addMiddleware {
+            ProxyMiddleware(trustedProxies: desk.config.trustedProxies)
+            RequestLogMiddleware(site: "staff", metrics: desk.metrics)
+            SecurityHeadersMiddleware(isEncrypted: desk.config.staffURL.scheme == "https")
+            ProblemMiddleware(metrics: desk.metrics) { [frame = desk.frame] view in
+                let list = Crumb(title: "申請一覧へ", path: Path.cases)
+                return .page(
+                    StaffPage(view.title, in: frame, officer: nil) { ProblemContent(view: view, way: list) },
+                    status: view.status
+                )
+            }
+            OriginMiddleware(site: desk.config.staffURL)
+        }
+        let assets = AssetController(assets: desk.frame.assets)
+        site.get("/assets/:name", use: assets.show)
+        return site
+    }
+
+    /// For load balancers and monitoring, from the operators' network.
+    func operations() -> Router<BasicRequestContext> {
+        let site = Router(context: BasicRequestContext.self)
+        let health = HealthController(liveness: desk.liveness, readiness: readiness, metrics: desk.metrics)
+        site.get("/health/live", use: health.live)
+        site.get("/health/ready", use: health.ready)
+        site.get("/metrics", use: health.metrics)
+        return site
+    }
+}

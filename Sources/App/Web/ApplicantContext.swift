@@ -1,0 +1,18 @@
+import Domain
+import Hummingbird
+
+/// A request within an applicant's session: it cannot be made without one.
+struct ApplicantContext: ChildRequestContext {
+    var coreContext: CoreRequestContextStorage
+    let session: ApplicantSession
+    let origin: ClientAddress
+
+    init(context: PublicContext) throws {
+        guard let session = context.session else {
+            throw Problem(.signInNeeded, "この申請を開くには、受付番号とお問い合わせ番号、またはメールでお送りしたリンクが必要です。")
+        }
+        coreContext = context.coreContext
+        self.session = session
+        origin = context.origin
+    }
+}

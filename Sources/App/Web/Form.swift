@@ -1,0 +1,76 @@
+import Domain
+import Foundation
+import Hummingbird
+import NIOCore
+
+/// A posted form (application/x-www-form-urlencoded), input by input.
+struct Form: Sendable {
+    private(set) var values: [String: [String]] = [:]
+
+    /// Reads the request's body.
+    ///
+    /// - Throws: `Problem(.tooLarge)` above `limit` bytes, `Problem(.invalid)` when it is no form.
+    static func read(_ request: Request, limit: Int = 512 * 1024) async throws -> Form {
+        guard request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") == true else {
+            throw Problem(.invalid, "送信された内容を読み取れませんでした。前の画面に戻って、もう一度お試しください。")
+        }
+        guard let body = try? await request.body.collect(upTo: limit) else {
+            throw Problem(.tooLarge, "送信された内容が大きすぎます。入力を短くして、もう一度お試しください。")
+        }
+        return Form(urlEncoded: String(buffer: body))
+    }
+
+    init(urlEncoded body: String) {
+        for pair in body.split(separator: "&") {
+            let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let name = Self.decode(halves[0])
+            values[name, default: []].append(halves.count == 2 ? Self.decode(halves[1]) : "")
+        }
+    }
+
+    /// The first value, or the empty text.
+    func text(_ name: String) -> String {
+        values[name]?.first ?? ""
+    }
+
+    /// The key that was minted when the form was drawn.
+    ///
+    /// - Throws: `Problem(.invalid)` when it is missing.
+    func idempotencyKey() throws -> UUID {
+        guard let key = UUID(uuidString: text(FormNames.key)) else {
+            throw Problem(.invalid, "画面の有効期限が切れています。画面を開き直して、もう一度お試しください。")
+        }
+        return key
+    }
+
+    /// The inputs that are answers: every name that does not begin with an underscore.
+    var entries: Entries {
+        var entries: [EntryKey: [String]] = [:]
+        for (name, texts) in values where !name.hasPrefix("_") {
+            entries[EntryKey(rawValue: name)] = texts
+        }
+        return Entries(entries)
+    }
+
+    private static func decode(_ text: Substring) -> String {
+        text.replacing("+", with: " ").removingPercentEncoding ?? String(text)
+    }
+}
+
+/// Names of the hidden inputs that the service itself puts into forms; answers never begin with an underscore.
+enum FormNames {
+    static let key = "_key"
+    static let csrf = "_csrf"
+    /// Which button was pressed, where a form has several.
+    static let act = "_act"
+    static let revision = "_revision"
+}
+
+extension Form {
+    /// - Throws: `Problem(.forbidden)` unless the form was drawn for the session with this token.
+    func require(_ token: CSRFToken) throws {
+        guard token.matches(text(FormNames.csrf)) else {
+            throw Problem(.forbidden, "画面の有効期限が切れています。前の画面に戻って開き直し、もう一度お試しください。")
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import Content
+import Domain
+
+/// What stands around every page.
+package struct PageFrame: Sendable {
+    private let catalogue: Catalogue
+    let assets: Assets
+
+    package init(catalogue: Catalogue, assets: Assets) {
+        self.catalogue = catalogue
+        self.assets = assets
+    }
+
+    /// The town's name, e.g. 加古川市.
+    var townName: String { catalogue.snapshot.town.town.name }
+
+    var serviceName: String { "\(townName)オンライン申請" }
+}
+
+/// One step of the way from the home page to here.
+struct Crumb: Sendable {
+    let title: String
+    let path: String
+}
+
+/// A small script that makes a page easier; every page works without.
+enum PageScript: String, Sendable {
+    case autosave = "autosave.js"
+    case characterCount = "character-count.js"
+    case doubleSubmit = "double-submit.js"
+    case errorFocus = "error-focus.js"
+    case postalCode = "postal-code.js"
+    case printing = "print.js"
+    case upload = "upload.js"
+}

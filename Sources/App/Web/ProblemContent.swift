@@ -1,0 +1,16 @@
+import HTML
+
+/// Tells a person what went wrong and where to go on.
+struct ProblemContent: Component {
+    let view: ProblemView
+    /// Where to go on, e.g. the home page.
+    let way: Crumb
+
+    var body: some HTML {
+        h1(.class("page-title")) { view.title }
+        p { view.sentence }
+        p(.class("muted")) { "お問い合わせの際は、次の番号をお伝えください。" }
+        p { code { view.requestID } }
+        p { a(.href(way.path), .class("button")) { way.title } }
+    }
+}

@@ -1,0 +1,68 @@
+import HTML
+
+/// A page for citizens.
+struct PublicPage<Main: HTML>: Component {
+    private let frame: PageFrame
+    private let title: String
+    private let trail: [Crumb]
+    private let scripts: [PageScript]
+    private let content: Main
+
+    /// - Parameters:
+    ///   - title: unique to the page (WCAG 2.4.2); the service's name is added.
+    ///   - trail: the way from the home page, without home and without this page; no trail is shown when nil.
+    init(
+        _ title: String,
+        in frame: PageFrame,
+        trail: [Crumb] = [],
+        scripts: [PageScript] = [],
+        @HTMLBuilder main: () -> Main
+    ) {
+        self.frame = frame
+        self.title = title
+        self.trail = trail
+        self.scripts = scripts + [.doubleSubmit]
+        content = main()
+    }
+
+    var body: some HTML {
+        Document(language: "ja") {
+            PageHead(frame: frame, title: "\(title) - \(frame.serviceName)", scripts: scripts)
+        } body: {
+            a(.href("#main"), .class("skip-link")) { "本文へ移動" }
+            header(.class("site-header")) {
+                div(.class("site-header__inner")) {
+                    a(.href(Path.home), .class("site-header__name")) {
+                        img(
+                            .src(frame.assets.address(of: "emblem.svg")),
+                            .alt(""),
+                            .width(40),
+                            .height(40),
+                            .class("site-header__emblem")
+                        )
+                        span { frame.serviceName }
+                    }
+                    nav(.class("site-header__nav"), .aria(.label, "サイトの案内")) {
+                        ul {
+                            li { a(.href(Path.procedures)) { "手続を探す" } }
+                            li { a(.href(Path.status)) { "申請の状況" } }
+                            li { a(.href(Path.help)) { "使い方" } }
+                        }
+                    }
+                }
+            }
+            Breadcrumb(trail: trail, here: title)
+            main(.id("main"), .class("page"), .tabindex(-1)) { content }
+            footer(.class("site-footer")) {
+                div(.class("site-footer__inner")) {
+                    ul(.class("site-footer__links")) {
+                        li { a(.href(Path.help)) { "使い方・お問い合わせ" } }
+                        li { a(.href(Path.accessibility)) { "ウェブアクセシビリティ方針" } }
+                        li { a(.href(Path.privacy)) { "個人情報の取扱い" } }
+                    }
+                    p { frame.townName }
+                }
+            }
+        }
+    }
+}
