@@ -65,7 +65,11 @@ struct ValueTests {
         #expect(try await database.pool.one("select sum(n) from generate_series(1, 3) n", as: Int.self) == 6)
         #expect(try await database.pool.one("select true", as: Bool.self))
         #expect(try await database.pool.one("select null::text", as: String?.self) == nil)
-        #expect(try await database.pool.rows("select n::text from generate_series(1, 3) n", as: String.self) == ["1", "2", "3"])
+        #expect(
+            try await database.pool.rows("select n::text from generate_series(1, 3) n", as: String.self) == [
+                "1", "2", "3",
+            ]
+        )
         #expect(try await database.pool.first("select 1 where false", as: Int.self) == nil)
         await #expect(throws: PostgresError.self) { try await database.pool.one("select 1 where false", as: Int.self) }
     }

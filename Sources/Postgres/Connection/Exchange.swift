@@ -18,7 +18,8 @@ struct Exchange: Sendable {
         let beginsOutside = !connection.isInTransaction
         do {
             return try await attempt(on: connection)
-        } catch PostgresError.server(let error) where error.isStalePlan && beginsOutside && !connection.isInTransaction {
+        } catch PostgresError.server(let error) where error.isStalePlan && beginsOutside && !connection.isInTransaction
+        {
             // A table changed under the prepared statement. Nothing was done, and it will be prepared anew.
             return try await attempt(on: connection)
         }

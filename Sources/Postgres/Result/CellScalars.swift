@@ -56,7 +56,9 @@ extension Cell {
         switch type {
         case .timestamptz, .timestamp:
             let microseconds: Int64 = try integer(for: Date.self)
-            guard microseconds != .max, microseconds != .min else { throw mismatch(Date.self, because: "it is infinite") }
+            guard microseconds != .max, microseconds != .min else {
+                throw mismatch(Date.self, because: "it is infinite")
+            }
             secondsFrom2000 = TimeInterval(microseconds) / 1_000_000
         case .date:
             let days: Int32 = try integer(for: Date.self)

@@ -35,7 +35,11 @@ package final class Transaction: Querying {
             defer { state.hasBegun = true }
             return !state.hasBegun
         }
-        let exchange = Exchange(statements: beginsNow ? [begin] + statements : statements, deadline: deadline, commits: false)
+        let exchange = Exchange(
+            statements: beginsNow ? [begin] + statements : statements,
+            deadline: deadline,
+            commits: false
+        )
         let results = try await noting { try await exchange.run(on: connection) }
         return beginsNow ? Array(results.dropFirst()) : results
     }
