@@ -3,7 +3,6 @@
 OPEN = """
 places_of_town "{directory}"
 database_port=$(port_free)
-database_is_throwaway=yes
 trap 'database_stop' EXIT
 town_directory_prepare
 database_start >&2

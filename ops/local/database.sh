@@ -46,7 +46,6 @@ max_connections = 200
 timezone = 'Asia/Tokyo'
 log_timezone = 'Asia/Tokyo'
 SETTINGS
-    [[ ${database_is_throwaway:-no} == no ]] || printf '%s = off\n' fsync synchronous_commit full_page_writes
 }
 
 database_control() {

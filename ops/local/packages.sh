@@ -3,7 +3,7 @@
 packages_to_build=(
     ca-certificates git libpq-dev libssl-dev libsystemd-dev pkg-config
     # What Swift's own compiler and linker expect to find.
-    binutils gcc g++ libc6-dev libcurl4-openssl-dev libxml2-dev tzdata
+    binutils gcc g++ libc6-dev libcurl4-openssl-dev libncurses6 libsqlite3-0 libxml2-dev tzdata
 )
 packages_to_run=(clamav-daemon curl postgresql-15 procps python3-venv util-linux)
 
@@ -12,9 +12,11 @@ services_of_packages=(postgresql clamav-daemon clamav-freshclam)
 
 # packages_missing NAME…: those of them that are not installed, a line each.
 packages_missing() {
-    local installed
-    installed=$(dpkg-query --show --showformat '${db:Status-Status} ${Package}\n' "$@" 2>/dev/null | sed -n 's/^installed //p')
-    comm -23 <(printf '%s\n' "$@" | sort) <(sort --unique <<<"$installed")
+    # dpkg-query fails as soon as it has never heard of one of them, but lists the others.
+    comm -23 <(printf '%s\n' "$@" | sort) <(
+        { dpkg-query --show --showformat '${db:Status-Status} ${Package}\n' "$@" 2>/dev/null || true; } |
+            sed -n 's/^installed //p' | sort
+    )
 }
 
 # packages_install NAME…
