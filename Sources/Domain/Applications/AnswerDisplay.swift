@@ -23,8 +23,12 @@ extension Field {
     }
 
     private func display(_ values: [String], other: String?) -> [String] {
-        guard case .choice(let options) = kind.single else { return values }
-        return options.options.filter { values.contains($0.value) }.map { option in
+        let options: [ChoiceOptions.Option]
+        switch kind {
+        case .choice(let choice), .choices(let choice): options = choice.options
+        default: return values
+        }
+        return options.filter { values.contains($0.value) }.map { option in
             guard option.asksText == true, let other else { return option.label() }
             return "\(option.label())（\(other)）"
         }
@@ -45,12 +49,5 @@ extension Field {
         case .number(let options), .money(let options), .copies(let options): kind.unit(options)
         default: ""
         }
-    }
-}
-
-extension FieldKind {
-    /// `choices` as `choice`: both have the same options.
-    fileprivate var single: FieldKind {
-        if case .choices(let options) = self { .choice(options) } else { self }
     }
 }
