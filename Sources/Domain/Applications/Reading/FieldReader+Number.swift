@@ -34,7 +34,7 @@ extension FieldReader {
 
 extension FieldKind {
     /// What stands behind a number: 円, 通, or as the definition says.
-    func unit(_ options: NumberOptions) -> String {
+    package func unit(_ options: NumberOptions) -> String {
         switch self {
         case .money: "円"
         case .copies: "通"
