@@ -66,11 +66,11 @@ let package = Package(
             swiftSettings: house
         ),
         .executableTarget(name: "WebNode", dependencies: ["App"], swiftSettings: house),
-        .executableTarget(name: "Madoguchictl", dependencies: ["App", arguments], swiftSettings: house),
+        .executableTarget(name: "Madoguchictl", dependencies: ["App", "Content", "Domain", "Postgres", logging, arguments], swiftSettings: house),
 
         .target(
             name: "TestKit",
-            dependencies: ["App", httpClient, nioCore, nioHTTP1],
+            dependencies: ["App", "Content", "Postgres", logging, httpClient, nioCore, nioHTTP1],
             path: "Tests/TestKit",
             swiftSettings: house
         ),

@@ -47,6 +47,7 @@ package struct App: Sendable {
         let routes = Routes(desk: desk, readiness: readiness)
         let services: [any Service] = [
             pool,
+            CatalogueService(catalogue: desk.catalogue, database: pool, logger: logger),
             site(routes.citizens(), port: config.publicPort),
             site(routes.staff(), port: config.staffPort),
             site(routes.operations(), port: config.operationsPort),

@@ -16,13 +16,17 @@ package final class TestDatabase: Sendable {
 
     /// - Parameters:
     ///   - migrations: a directory of migrations; applied once for each process, then copied.
+    ///   - filling: what stands in every copy; done once for each process.
     ///   - configure: changes the pool's settings.
     package static func make(
         migrations: URL? = nil,
+        filled filling: DatabaseFilling? = nil,
         configure: (inout PostgresSettings) -> Void = { _ in }
     ) async throws -> TestDatabase {
         let template =
-            if let migrations { try await DatabaseTemplates.shared.template(for: migrations) } else { "template0" }
+            if let migrations { try await DatabaseTemplates.shared.template(for: migrations, filled: filling) } else {
+                "template0"
+            }
         let name = "test_\(UUID().uuidString.lowercased().prefix(13))"
         let administration = try await DatabaseAdministration.shared.value
         try await administration.create(name, from: template)

@@ -2,19 +2,25 @@ import Foundation
 import Logging
 import Postgres
 
-/// Databases to copy from: one for each directory of migrations.
+/// Databases to copy from: one for each directory of migrations and each way of filling them.
 actor DatabaseTemplates {
     static let shared = DatabaseTemplates()
 
-    private var templates: [URL: Task<String, any Error>] = [:]
+    private struct Key: Hashable {
+        let migrations: URL
+        let content: String
+    }
 
-    func template(for migrations: URL) async throws -> String {
-        let task = templates[migrations] ?? Task { try await build(migrations) }
-        templates[migrations] = task
+    private var templates: [Key: Task<String, any Error>] = [:]
+
+    func template(for migrations: URL, filled filling: DatabaseFilling?) async throws -> String {
+        let key = Key(migrations: migrations, content: filling?.name ?? "")
+        let task = templates[key] ?? Task { try await build(migrations, filling) }
+        templates[key] = task
         return try await task.value
     }
 
-    private func build(_ migrations: URL) async throws -> String {
+    private func build(_ migrations: URL, _ filling: DatabaseFilling?) async throws -> String {
         let name = "template_\(UUID().uuidString.lowercased().prefix(13))"
         let administration = try await DatabaseAdministration.shared.value
         try await administration.create(name, from: "template0")
@@ -22,6 +28,7 @@ actor DatabaseTemplates {
         let pool = ConnectionPool(settings: settings, logger: Logger(label: "test"))
         defer { pool.close() }
         try await Migrator(directory: migrations, pool: pool, logger: Logger(label: "test")).migrate()
+        try await filling?.fill(pool)
         return name
     }
 }

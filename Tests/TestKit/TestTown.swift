@@ -22,7 +22,7 @@ package struct TestTown: Sendable {
         settings: [String: String] = [:],
         _ body: @escaping @Sendable (TestTown) async throws -> Result
     ) async throws -> Result {
-        let database = try await TestDatabase.make(migrations: App.migrations)
+        let database = try await TestDatabase.make(migrations: App.migrations, filled: .town)
         let town = try TestTown(database: database, settings: settings)
         return try await town.serve { try await body(town) }
     }
@@ -62,7 +62,7 @@ package struct TestTown: Sendable {
     /// Serves while `body` runs.
     package func serve<Result: Sendable>(_ body: @escaping @Sendable () async throws -> Result) async throws -> Result {
         var logger = Logger(label: "town")
-        logger.logLevel = .error
+        logger.logLevel = .critical
         let app = try App(config: AppConfig(environment: settings), logger: logger)
         return try await withThrowingTaskGroup(of: Result?.self) { group in
             group.addTask {

@@ -8,3 +8,5 @@ end
 $$;
 
 grant usage on schema public to madoguchi_app;
+-- A node is ready only when no migration is missing.
+grant select on schema_migration to madoguchi_app;

@@ -1,0 +1,61 @@
+import App
+import ArgumentParser
+import Content
+import Domain
+import Foundation
+
+/// `madoguchictl content …`
+struct ContentCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "content",
+        abstract: "手続などの内容を検査し、公開します。",
+        subcommands: [Import.self, Check.self]
+    )
+
+    struct Check: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "内容を検査します。誤りがあれば終了コード1で終わります。")
+
+        @Argument(help: "内容のフォルダー。省略すると、プログラムに付属する内容です。")
+        var folder: String?
+
+        func run() async throws {
+            let reading = Content.load(from: contentFolder(folder))
+            for fault in reading.faults { print(fault) }
+            print("手続 \(reading.content?.procedures.count ?? 0)件、誤り \(reading.errors.count)件")
+            if !reading.errors.isEmpty { throw ExitCode.failure }
+        }
+    }
+
+    struct Import: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "内容を検査し、公開します。")
+
+        @Argument(help: "内容のフォルダー。省略すると、プログラムに付属する内容です。")
+        var folder: String?
+
+        @Flag(help: "検査と試行だけを行い、公開しません。")
+        var dryRun = false
+
+        @Flag(help: "結果をJSONで表示します。")
+        var json = false
+
+        func run() async throws {
+            let reading = Content.load(from: contentFolder(folder))
+            guard let content = reading.content, reading.errors.isEmpty else {
+                for fault in reading.errors { print(fault) }
+                throw ExitCode.failure
+            }
+            let published = try await OwnerDatabase.use { database in
+                try await ContentImport(database: database, publisher: NSUserName()).run(content, isRehearsal: dryRun)
+            }
+            try Output(json: json).list(
+                published.map { "\($0.id) 版\($0.version)　\($0.name.japanese)" },
+                title: dryRun ? "公開される手続" : "公開した手続",
+                empty: "公開されている内容と同じです。"
+            )
+        }
+    }
+}
+
+private func contentFolder(_ path: String?) -> URL {
+    path.map { URL(fileURLWithPath: $0, isDirectory: true) } ?? Content.bundled
+}

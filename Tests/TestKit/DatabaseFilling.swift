@@ -1,0 +1,25 @@
+import App
+import Content
+import Postgres
+
+/// What stands in a template database besides its schema.
+package struct DatabaseFilling: Sendable {
+    package let name: String
+    package let fill: @Sendable (ConnectionPool) async throws -> Void
+
+    package init(name: String, fill: @escaping @Sendable (ConnectionPool) async throws -> Void) {
+        self.name = name
+        self.fill = fill
+    }
+
+    /// The content that comes with the program, published.
+    package static let town = DatabaseFilling(name: "town") { pool in
+        let reading = Content.load(from: Content.bundled)
+        guard let content = reading.content else { throw FaultyContent(faults: reading.errors) }
+        _ = try await ContentImport(database: pool, publisher: "test").run(content)
+    }
+}
+
+struct FaultyContent: Error {
+    let faults: [ContentFault]
+}
