@@ -47,6 +47,11 @@ def site():
 
 
 @pytest.fixture
+def screenshots(tmp_path):
+    return tmp_path
+
+
+@pytest.fixture
 def visitor(browser, javascript, screenshots):
     visitor = Visitor(browser, PHONE, javascript, Titles(), screenshots)
     yield visitor
