@@ -18,9 +18,7 @@ class Autosave {
       this.remember(event.target)
       this.send()
     })
-    form.addEventListener('submit', (event) => {
-      if (!event.defaultPrevented) this.stop()
-    })
+    form.addEventListener('submit', () => this.stop())
     addEventListener('online', () => this.send())
     addEventListener('pageshow', () => (this.isStopped = false))
     document.addEventListener('visibilitychange', () => {
