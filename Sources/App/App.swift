@@ -34,6 +34,7 @@ package struct App: Sendable {
             keys: try KeyRing(path: config.keyRingPath),
             catalogue: catalogue,
             definitions: Definitions(database: pool),
+            mailer: Self.mailer(config, catalogue),
             frame: PageFrame(catalogue: catalogue, assets: assets),
             metrics: Metrics(),
             liveness: Liveness()
@@ -42,12 +43,23 @@ package struct App: Sendable {
         readiness = Readiness(database: pool, migrator: migrator, catalogue: catalogue)
     }
 
+    private static func mailer(_ config: AppConfig, _ catalogue: Catalogue) -> any Mailer {
+        guard let program = config.sendmailPath else { return MailboxMailer() }
+        return SendmailMailer(
+            program: program,
+            sender: config.mailSender,
+            senderName: { catalogue.snapshot.town.mail.senderName },
+            now: { Date() }
+        )
+    }
+
     /// Serves until the process is told to stop; then refuses new requests and finishes those it has.
     package func run() async throws {
         let routes = Routes(desk: desk, readiness: readiness)
         let services: [any Service] = [
             pool,
             CatalogueService(catalogue: desk.catalogue, database: pool, logger: logger),
+            Worker(desk: desk, kinds: JobKinds.all, logger: logger),
             site(routes.citizens(), port: config.publicPort),
             site(routes.staff(), port: config.staffPort),
             site(routes.operations(), port: config.operationsPort),

@@ -13,17 +13,19 @@ package struct Desk: Sendable {
     package let catalogue: Catalogue
     /// Every published version, for applications under way.
     package let definitions: Definitions
+    let mailer: any Mailer
     package let frame: PageFrame
     package let metrics: Metrics
     package let liveness: Liveness
     package let now: @Sendable () -> Date
 
-    package init(
+    init(
         config: AppConfig,
         database: ConnectionPool,
         keys: KeyRing,
         catalogue: Catalogue,
         definitions: Definitions,
+        mailer: any Mailer,
         frame: PageFrame,
         metrics: Metrics,
         liveness: Liveness,
@@ -34,6 +36,7 @@ package struct Desk: Sendable {
         self.keys = keys
         self.catalogue = catalogue
         self.definitions = definitions
+        self.mailer = mailer
         self.frame = frame
         self.metrics = metrics
         self.liveness = liveness

@@ -11,3 +11,13 @@ extension CivilDate {
         self.init(daysSinceEpoch: Int((seconds / 86_400).rounded(.down)))
     }
 }
+
+extension Date {
+    /// 2026年11月23日 9時05分, in Japan.
+    var japanese: String {
+        let minutes = Int(((timeIntervalSince1970 + 9 * 3600) / 60).rounded(.down)) % 1440
+        let minute = minutes % 60
+        let day = CivilDate(self)
+        return "\(day.year)年\(day.month)月\(day.day)日 \(minutes / 60)時\(minute < 10 ? "0" : "")\(minute)分"
+    }
+}

@@ -46,6 +46,11 @@ struct Routes {
         }
         let assets = AssetController(assets: desk.frame.assets)
         site.get("/assets/:name", use: assets.show)
+        if desk.config.mode == .development {
+            let mailbox = MailboxController(desk: desk)
+            site.get("/mailbox", use: mailbox.index)
+            site.get("/mailbox/:mail", use: mailbox.show)
+        }
         return site
     }
 

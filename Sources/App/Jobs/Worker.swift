@@ -1,0 +1,115 @@
+import Foundation
+import Logging
+import ServiceLifecycle
+import Synchronization
+import Telemetry
+
+/// Does the jobs of the one table, several at once, on every node. When the node is told to stop, it takes no more and
+/// finishes those that it has.
+struct Worker: Service {
+    let desk: Desk
+    let kinds: [JobKind]
+    let logger: Logger
+
+    /// Jobs done at the same time by one node.
+    private static let capacity = 8
+    private static let pause = Duration.milliseconds(300)
+    private static let upkeep = Duration.seconds(10)
+
+    private var store: WorkStore { WorkStore(database: desk.database) }
+
+    func run() async throws {
+        let hands = Hands()
+        let heart = desk.liveness.heart("worker", deadline: .seconds(60))
+        defer { desk.liveness.remove(heart) }
+        await withGracefulShutdownHandler {
+            await withDiscardingTaskGroup { group in
+                group.addTask { await keepLeases(of: hands) }
+                while !hands.isStopping {
+                    heart.beat()
+                    let jobs = await take(Self.capacity - hands.count)
+                    for job in jobs {
+                        hands.add(job.id)
+                        group.addTask {
+                            await work(on: job)
+                            hands.remove(job.id)
+                        }
+                    }
+                    if jobs.isEmpty { try? await Task.sleep(for: Self.pause) }
+                }
+                while hands.count > 0 && !Task.isCancelled { try? await Task.sleep(for: .milliseconds(20)) }
+                group.cancelAll()
+            }
+        } onGracefulShutdown: {
+            hands.stop()
+        }
+    }
+
+    private func take(_ count: Int) async -> [DueJob] {
+        guard count > 0, !Task.isCancelled else { return [] }
+        do {
+            return try await store.take(count)
+        } catch {
+            logger.warning("no jobs could be taken", metadata: ["error": "\(error)"])
+            return []
+        }
+    }
+
+    private func work(on job: DueJob) async {
+        let start = ContinuousClock.now
+        let result = await attempt(job)
+        desk.metrics.jobs.increment(job.kind, result)
+        desk.metrics.jobSeconds.observe(start.duration(to: .now), job.kind)
+    }
+
+    /// - Returns: the result's word in the metrics.
+    private func attempt(_ job: DueJob) async -> String {
+        let run = JobRun(
+            id: job.id,
+            attempt: job.attempts,
+            maxAttempts: job.maxAttempts,
+            database: desk.database
+        )
+        do {
+            guard let kind = kinds.first(where: { $0.name == job.kind }) else { throw UnknownJobKind(name: job.kind) }
+            try await kind.run(job.payload, run, desk)
+            return "done"
+        } catch is JobLeaseLost {
+            return "lease-lost"
+        } catch {
+            let description = "\(error)"
+            logger.error(
+                "job failed",
+                metadata: [
+                    "job": "\(job.id)", "kind": "\(job.kind)", "attempt": "\(job.attempts)", "error": "\(description)",
+                ]
+            )
+            try? await store.fail(job, error: description, retryAfter: Self.delay(afterAttempt: job.attempts))
+            return run.isLastAttempt ? "given-up" : "failed"
+        }
+    }
+
+    private func keepLeases(of hands: Hands) async {
+        while !Task.isCancelled {
+            try? await Task.sleep(for: Self.upkeep)
+            do {
+                try await store.renew(hands.jobs)
+                let reclaimed = try await store.reclaim()
+                if reclaimed > 0 { logger.notice("jobs of a lost worker", metadata: ["count": "\(reclaimed)"]) }
+            } catch {
+                logger.warning("leases not renewed", metadata: ["error": "\(error)"])
+            }
+        }
+    }
+
+    /// Two seconds, then twice as long each time, at most an hour; spread by up to a quarter so that retries do not come
+    /// in step.
+    private static func delay(afterAttempt attempt: Int) -> Double {
+        min(3600, pow(2, Double(attempt))) * Double.random(in: 1...1.25)
+    }
+}
+
+/// A job of a newer version of the program; a node of that version will do it.
+struct UnknownJobKind: Error {
+    let name: String
+}

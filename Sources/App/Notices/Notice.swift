@@ -1,0 +1,36 @@
+import Foundation
+
+/// A mail to a person.
+struct Notice: Sendable {
+    /// What occasioned it, for metrics and the mailbox, e.g. `email-code`.
+    var kind: Kind
+    var recipient: String
+    var letter: Letter
+    var application: UUID?
+
+    enum Kind: String, Sendable, Codable, CaseIterable {
+        case emailCode = "email-code"
+        case resumeLink = "resume-link"
+        case receipt
+        case correctionRequest = "correction-request"
+        case correctionReceived = "correction-received"
+        case withdrawal
+        case approval
+        case paymentReminder = "payment-reminder"
+        case expiry
+        case rejection
+        case dispatch
+        case completion
+        case cancellation
+        case message
+        case infectedFile = "infected-file"
+        case draftRemoval = "draft-removal"
+    }
+}
+
+/// What stands in a mail.
+struct Letter: Sendable {
+    var subject: String
+    /// Plain text; lines end with a line feed.
+    var body: String
+}
