@@ -5,7 +5,7 @@ from playwright.sync_api import sync_playwright
 
 from inspection import Titles
 from town import REPOSITORY, Town
-from visitor import DESKTOP, NARROW, PHONE, Visitor
+from visitor import DESKTOP, NARROW, PHONE, Visitors
 
 
 @pytest.fixture(scope="session")
@@ -45,19 +45,19 @@ def screenshots(request):
 
 @pytest.fixture
 def visitors(browser, javascript, titles, screenshots):
-    """Makes a visitor at a device; at the end of the test all that their pages break fails it."""
-    made = []
+    visitors = Visitors(browser, javascript, titles, screenshots)
+    yield visitors
+    visitors.leave()
 
-    def make(device, javascript=javascript):
-        made.append(Visitor(browser, device, javascript, titles, screenshots))
-        return made[-1]
 
-    yield make
-    for visitor in made:
-        visitor.close()
-    problems = [problem for visitor in made for problem in visitor.problems]
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item):
+    """A test whose story went well fails all the same when pages that it saw did not pass their inspection."""
+    result = yield
+    problems = item.funcargs["visitors"].leave() if "visitors" in item.funcargs else []
     if problems:
         pytest.fail(f"{len(problems)} problems on the pages seen:\n" + "\n".join(problems), pytrace=False)
+    return result
 
 
 @pytest.fixture

@@ -108,14 +108,40 @@ class Visitor:
 
     # The browser reports a page that answers 4xx as a failed resource; whether that is right is the test's own matter.
     def _note_console(self, message):
-        about_page_itself = message.location.get("url") == self.page.url and "Failed to load" in message.text
+        place = message.location.get("url")
+        about_page_itself = place == self.page.url and "Failed to load" in message.text
         if message.type == "error" and not about_page_itself:
-            self._add("console", message.text)
+            self._add("console", f"{message.text} {place}")
 
     def _add(self, where, what):
-        self.problems.append(f"[{self.device.name}] {where}\n    {what}")
+        problem = f"[{self.device.name}] {where}\n    {what}"
+        if problem not in self.problems:
+            self.problems.append(problem)
 
     def _take_screenshot(self):
         name = re.sub(r"[^A-Za-z0-9]+", "-", self.page.url.split("/", 3)[-1]).strip("-")[:60] or "home"
-        number = len(list(self.screenshots.glob(f"*-{self.device.name}-*"))) + 1
+        number = len(list(self.screenshots.iterdir())) + 1
         self.page.screenshot(path=self.screenshots / f"{number:02}-{self.device.name}-{name}.png", full_page=True)
+
+
+class Visitors:
+    """Everybody who takes part in a test."""
+
+    def __init__(self, browser, javascript, titles, screenshots):
+        self.tools = (titles, screenshots)
+        self.browser = browser
+        self.javascript = javascript
+        self.all = []
+
+    def __call__(self, device, javascript=None):
+        """A further visitor; scripts run as the test's parameter says, unless told otherwise."""
+        javascript = self.javascript if javascript is None else javascript
+        self.all.append(Visitor(self.browser, device, javascript, *self.tools))
+        return self.all[-1]
+
+    def leave(self):
+        """Everybody closes their browser. Returns all that was wrong with the pages they saw."""
+        leaving, self.all = self.all, []
+        for visitor in leaving:
+            visitor.close()
+        return [problem for visitor in leaving for problem in visitor.problems]
