@@ -28,15 +28,17 @@ extension Content {
     }
 
     /// Reads and checks a folder with `Town/town.yml`, `Town/departments.yml`, `Town/life-events.yml` and
-    /// `Procedures/*.yml`. Reads files on the calling thread.
-    package static func load(from folder: URL) -> ContentReading {
+    /// `Procedures/*.yml`. Reads the files on the calling thread.
+    ///
+    /// - Parameter today: see `ContentCheck`.
+    package static func load(from folder: URL, today: CivilDate) -> ContentReading {
         var loader = ContentLoader(folder: folder)
         let profile: ContentFile<TownProfile>? = loader.read("Town/town.yml", as: .townProfile)
         let departments: ContentFile<[Department]>? = loader.read("Town/departments.yml", as: .departments)
         let lifeEvents: ContentFile<[LifeEvent]>? = loader.read("Town/life-events.yml", as: .lifeEvents)
         let procedures = loader.readProcedures()
         guard let profile, let departments, let lifeEvents, loader.faults.isEmpty else {
-            return ContentReading(content: nil, faults: loader.faults.sorted())
+            return ContentReading(content: nil, faults: loader.faults.sorted(), combinations: 0)
         }
         let content = Content(
             profileFile: profile,
@@ -44,6 +46,12 @@ extension Content {
             lifeEventsFile: lifeEvents,
             procedureFiles: procedures
         )
-        return ContentReading(content: content, faults: [])
+        let check = ContentCheck(content, today: today)
+        let isUsable = check.faults.allSatisfy { $0.level == .warning }
+        return ContentReading(
+            content: isUsable ? content : nil,
+            faults: check.faults,
+            combinations: check.combinations
+        )
     }
 }

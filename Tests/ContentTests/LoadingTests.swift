@@ -6,16 +6,9 @@ import Testing
 /// What is wrong with how a file is written, with the exact place.
 @Suite struct LoadingTests {
     @Test func `the sample has no faults`() throws {
-        let reading = try read(SampleProcedure())
+        let reading = try ContentFolder(procedures: ["sample.yml": SampleProcedure().text]).read()
         #expect(reading.faults.map(\.description) == [])
         #expect(reading.content?.procedures.map(\.id) == ["sample"])
-    }
-
-    @Test(arguments: Slip.all)
-    func `every slip is found at its line and column`(_ slip: Slip) throws {
-        let reading = try read(SampleProcedure().with(slip.new, for: slip.old))
-        #expect(reading.content == nil)
-        #expect(reading.faults.map(\.description) == slip.faults.map { "Procedures/sample.yml:" + $0 })
     }
 
     @Test func `one reading finds the faults of all files`() throws {
@@ -34,14 +27,10 @@ import Testing
     @Test func `a missing file and an empty folder are faults`() throws {
         let nowhere = FileManager.default.temporaryDirectory.appending(path: "content-\(UUID().uuidString)")
         #expect(
-            Content.load(from: nowhere).faults.map(\.file) == [
+            Content.load(from: nowhere, today: .sample).faults.map(\.file) == [
                 "Procedures", "Town/departments.yml", "Town/life-events.yml", "Town/town.yml",
             ]
         )
         #expect(try ContentFolder(procedures: [:]).read().faults.map(\.file) == ["Procedures"])
-    }
-
-    private func read(_ sample: SampleProcedure) throws -> ContentReading {
-        try ContentFolder(procedures: ["sample.yml": sample.text]).read()
     }
 }

@@ -7,7 +7,7 @@ struct Suggestion {
         if let nearest {
             return "「\(word)」は使えません。「\(nearest)」のことですか。"
         }
-        let list = known.sorted().map { "「\($0)」" }.joined()
+        let list = Set(known).sorted().map { "「\($0)」" }.joined()
         return known.isEmpty ? "「\(word)」は使えません。" : "「\(word)」は使えません。使えるのは\(list)です。"
     }
 

@@ -1,0 +1,22 @@
+import Domain
+
+/// Whether the content makes sense: everything that is wrong with it, each at its line.
+package struct ContentCheck: Sendable {
+    /// In the order of files and lines.
+    package let faults: [ContentFault]
+    /// How many combinations of answers were tried.
+    package let combinations: Int
+
+    /// - Parameter today: the day on which fees must be known and from which days like `today-10` are counted.
+    package init(_ content: Content, today: CivilDate) {
+        var faults = CatalogueCheck(content).faults
+        var combinations = 0
+        for file in content.procedureFiles {
+            let check = ProcedureCheck(file.value, town: content.town, today: today)
+            faults += check.findings.map(file.outline.fault)
+            combinations += check.combinations
+        }
+        self.faults = faults.sorted()
+        self.combinations = combinations
+    }
+}
