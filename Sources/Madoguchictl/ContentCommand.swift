@@ -19,9 +19,11 @@ struct ContentCommand: AsyncParsableCommand {
         var folder: String?
 
         func run() async throws {
-            let reading = Content.load(from: contentFolder(folder))
+            let reading = Content.load(from: contentFolder(folder), today: CivilDate(Date()))
             for fault in reading.faults { print(fault) }
-            print("手続 \(reading.content?.procedures.count ?? 0)件、誤り \(reading.errors.count)件")
+            let warnings = reading.faults.count - reading.errors.count
+            print("手続 \(reading.content?.procedures.count ?? 0)件、誤り \(reading.errors.count)件、注意 \(warnings)件")
+            print("答えの組み合わせ \(reading.combinations)通りを試しました。")
             if !reading.errors.isEmpty { throw ExitCode.failure }
         }
     }
@@ -39,7 +41,7 @@ struct ContentCommand: AsyncParsableCommand {
         var json = false
 
         func run() async throws {
-            let reading = Content.load(from: contentFolder(folder))
+            let reading = Content.load(from: contentFolder(folder), today: CivilDate(Date()))
             guard let content = reading.content, reading.errors.isEmpty else {
                 for fault in reading.errors { print(fault) }
                 throw ExitCode.failure
