@@ -26,7 +26,7 @@ package struct Entries: Sendable, Hashable, Codable {
     /// Whether there is anything but blanks.
     package func isFilled(_ key: EntryKey) -> Bool {
         guard let typed = values[key] else { return false }
-        return typed.contains { text in text.unicodeScalars.contains { !$0.properties.isWhitespace } }
+        return typed.contains { text in text.unicodeScalars.contains { !TypedText.isBlank($0) } }
     }
 
     /// Takes over every input of `other`, also emptied ones; keeps the rest.

@@ -47,10 +47,19 @@ package struct TypedText: Sendable, Hashable {
 
     private static func trim(_ text: String) -> String {
         let scalars = text.unicodeScalars
-        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-            let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+        guard let first = scalars.firstIndex(where: { !isBlank($0) }),
+            let last = scalars.lastIndex(where: { !isBlank($0) })
         else { return "" }
         guard first != scalars.startIndex || scalars.index(after: last) != scalars.endIndex else { return text }
         return String(scalars[first...last])
+    }
+
+    /// Unicode's property of white space; there is none beyond the ideographic space.
+    static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20, 0x3000: true
+        case 0x21...0x7E, 0x3001...: false
+        default: scalar.properties.isWhitespace
+        }
     }
 }

@@ -8,7 +8,10 @@ package enum Prefecture {
     ]
 
     /// The prefecture that was typed, also without its last character (兵庫 → 兵庫県).
-    static func named(_ typed: String) -> String? {
-        names.first { $0 == typed || $0.dropLast() == typed }
-    }
+    static func named(_ typed: String) -> String? { byName[typed] }
+
+    private static let byName = Dictionary(
+        names.map { ($0, $0) } + names.map { (String($0.dropLast()), $0) },
+        uniquingKeysWith: { name, _ in name }
+    )
 }

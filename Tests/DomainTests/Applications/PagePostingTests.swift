@@ -61,7 +61,8 @@ import Testing
     @Test func `inputs of entries are taken over within the bounds of the group`() {
         let posted = Entries([
             "people.count": ["2"], "people.0.name.family": ["加古川"], "people.1.card": ["yes"], "people.2.card": ["yes"],
-            "people.-1.card": ["yes"], "people.x.card": ["yes"], "people.0": ["x"], "people.0.other": ["x"],
+            "people.-1.card": ["yes"], "people.x.card": ["yes"], "people.01.card": ["yes"], "people.+1.card": ["yes"],
+            "people.0": ["x"], "people.0.other": ["x"],
             "people": ["x"],
         ])
         let expected: [EntryKey: [String]] = [

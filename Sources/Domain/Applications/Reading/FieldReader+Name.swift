@@ -11,9 +11,9 @@ extension FieldReader {
             return wrong(at: key.part(.family), "の姓を入力してください。姓と名に分かれないお名前は、姓の欄に入力してください。")
         }
         var errors = nameErrors(family, part: .family, called: "の姓") + nameErrors(given, part: .given, called: "の名")
-        // People with a single name write it in other letters than kanji and hiragana: an empty given name beside
-        // these was forgotten.
-        if errors.isEmpty, given.isEmpty, Self.isWrittenInKanji(family.value) {
+        // People with a single name write it in Latin letters or katakana: an empty given name beside kanji or hiragana
+        // was forgotten.
+        if errors.isEmpty, given.isEmpty, family.value.unicodeScalars.contains(where: Self.isKanjiOrHiragana) {
             errors.append(FieldError(key.part(.given), "\(label)の名を入力してください。姓と名は分けて入力してください。"))
         }
         guard errors.isEmpty else { return Reading(errors: errors) }
@@ -69,12 +69,8 @@ extension FieldReader {
         }
     }
 
-    private static func isWrittenInKanji(_ name: String) -> Bool {
-        name.unicodeScalars.allSatisfy { scalar in
-            scalar.properties.isIdeographic || (0x3041...0x309F).contains(scalar.value)
-                || "々〆ヶヵノ".unicodeScalars.contains(scalar)
-                || scalar.properties.isVariationSelector || scalar.properties.isWhitespace
-        }
+    private static func isKanjiOrHiragana(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isIdeographic || (0x3041...0x309F).contains(scalar.value)
     }
 
     /// One blank where there were several; half-width katakana becomes full-width.

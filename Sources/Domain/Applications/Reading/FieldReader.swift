@@ -15,7 +15,12 @@ struct FieldReader {
     var label: String { place + (isQuestion ? "「\(field.label())」" : field.label()) }
 
     /// Whether the label is a question, e.g. 国外への引越しですか.
-    var isQuestion: Bool { ["か", "？", "?"].contains { field.label().hasSuffix($0) } }
+    var isQuestion: Bool {
+        switch field.label().unicodeScalars.last {
+        case "か", "？", "?": true
+        default: false
+        }
+    }
 
     /// A group is read by `JourneyWalk`, which asks this reader for each field of each entry.
     func reading() -> Reading {

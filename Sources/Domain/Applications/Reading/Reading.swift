@@ -1,10 +1,9 @@
 /// What the inputs of one question gave: an answer, nothing, or what is wrong with them.
-package struct Reading: Sendable, Hashable {
-    package var answer: Answer?
-    /// A repeating group may have both: the entries that could be read, and errors in others.
-    package var errors: [FieldError]
+struct Reading {
+    var answer: Answer?
+    var errors: [FieldError]
 
-    package init(answer: Answer? = nil, errors: [FieldError] = []) {
+    init(answer: Answer? = nil, errors: [FieldError] = []) {
         self.answer = answer
         self.errors = errors
     }

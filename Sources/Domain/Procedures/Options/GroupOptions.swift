@@ -4,6 +4,7 @@ package struct GroupOptions: Sendable, Hashable, Codable {
     package var item: Text
     package var atLeast: Int
     package var atMost: Int
+    /// No groups among them.
     package var fields: [Field]
 
     package init(item: Text, atLeast: Int, atMost: Int, fields: [Field]) {

@@ -11,7 +11,7 @@ extension Journey {
         /// Everything that is wrong or missing, in the order of the page. Empty when the step is done.
         package var errors: [FieldError] { questions.flatMap(\.errors) }
 
-        package var isDone: Bool { questions.allSatisfy(\.errors.isEmpty) }
+        package var isDone: Bool { !questions.contains { $0.hasErrors } }
 
         /// Whether anything of it was filled in already.
         package var isTouched: Bool { questions.contains(where: \.isTouched) }

@@ -46,9 +46,9 @@ extension Field {
         case .file: return false
         case .group(let options):
             if rest.count == 1 { return rest.first == "count" }
-            guard let number = rest.first.flatMap({ Int($0) }), (0..<options.atMost).contains(number) else {
-                return false
-            }
+            guard let entry = rest.first, let number = Int(entry), String(number) == entry, number >= 0,
+                number < options.atMost
+            else { return false }
             return options.fields.contains { $0.accepts(rest.dropFirst()) }
         default:
             let key = EntryKey(id)

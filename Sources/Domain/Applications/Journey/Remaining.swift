@@ -17,16 +17,16 @@ extension Journey {
     /// The questions that lack something, and those that may be answered and were never shown. Inside a group each
     /// entry's questions count by themselves.
     package var remaining: Remaining {
-        let open = singleQuestions.filter(\.isOpen)
-        let seconds = open.reduce(0) { $0 + $1.field.kind.seconds }
-        return Remaining(questions: open.count, minutes: (seconds + 59) / 60)
+        let outstanding = singleQuestions.filter(\.isOutstanding)
+        let seconds = outstanding.reduce(0) { $0 + $1.field.kind.seconds }
+        return Remaining(questions: outstanding.count, minutes: (seconds + 59) / 60)
     }
 
     /// From 0 to 1, by questions.
     package var progress: Double {
         let all = singleQuestions.filter { $0.field.kind.word != .explanation }
         guard !all.isEmpty else { return 1 }
-        return Double(all.count { !$0.isOpen }) / Double(all.count)
+        return Double(all.count { !$0.isOutstanding }) / Double(all.count)
     }
 }
 
