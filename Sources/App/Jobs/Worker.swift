@@ -25,7 +25,7 @@ struct Worker: Service {
         await withGracefulShutdownHandler {
             await withDiscardingTaskGroup { group in
                 group.addTask { await keepLeases(of: hands) }
-                while !hands.isStopping {
+                while !hands.isStopping && !Task.isCancelled {
                     heart.beat()
                     let jobs = await take(Self.capacity - hands.count)
                     for job in jobs {
