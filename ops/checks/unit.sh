@@ -1,5 +1,7 @@
 # Swift's tests, which start a PostgreSQL of their own, the content's own check, and the tests of the programs in ops/.
 
+longest_unit_run=20m # a test that waits for ever must not take the others' report with it
+
 check_unit() {
     stage "packages" packages_install "${packages_to_build[@]}" "${packages_to_run[@]}"
     swift_build debug --build-tests
@@ -12,7 +14,7 @@ check_unit() {
 
 unit_swift_tests() {
     local log=$local_directory/swift-test.log status=0 total failed
-    swift test --skip-build 2>&1 | tee "$log" || status=$?
+    timeout --kill-after=10 "$longest_unit_run" swift test --skip-build 2>&1 | tee "$log" || status=$?
     total=$(sed -n 's/.*Test run with \([0-9]*\) tests\?.*/\1/p' "$log" | tail -n 1)
     failed=$(grep --extended-regexp '^✘ Test .* failed after' "$log" | grep --count --invert-match --extended-regexp '^✘ Test (run|case) ' || true)
     # A crash counts nothing by itself.
