@@ -29,6 +29,17 @@ package struct Entries: Sendable, Hashable, Codable {
         return typed.contains { text in text.unicodeScalars.contains { !TypedText.isBlank($0) } }
     }
 
+    /// Whether both have exactly the same at an input. `==` on strings takes canonical equivalents for the same, e.g. 神 and
+    /// its compatibility ideograph, which are different characters in a name.
+    package func hasSame(_ key: EntryKey, as other: Entries) -> Bool {
+        self[key].elementsEqual(other[key]) { $0.unicodeScalars.elementsEqual($1.unicodeScalars) }
+    }
+
+    package static func == (left: Entries, right: Entries) -> Bool {
+        left.values.count == right.values.count
+            && left.values.keys.allSatisfy { right.has($0) && left.hasSame($0, as: right) }
+    }
+
     /// Takes over every input of `other`, also emptied ones; keeps the rest.
     package mutating func merge(_ other: Entries) {
         values.merge(other.values) { _, new in new }

@@ -30,28 +30,28 @@ import Testing
         #expect(numbers.count { $0 < 5_000_000_000 } < 600)
     }
 
-    @Test func `every single wrong digit is caught`() throws {
-        for sequence in Self.sequences {
-            let digits = Array(try #require(ReferenceNumber(sequence: sequence)).digits)
-            for place in digits.indices {
-                for wrong in "0123456789" where wrong != digits[place] {
-                    var typed = digits
-                    typed[place] = wrong
-                    try #require(ReferenceNumber(typed: String(typed)) == nil)
+    @Test func `every single wrong digit is caught`() {
+        let missed = Self.sequences.compactMap { ReferenceNumber(sequence: $0) }.filter { number in
+            number.digits.indices.contains { place in
+                "0123456789".contains { wrong in
+                    wrong != number.digits[place]
+                        && ReferenceNumber(typed: number.digits.replacing(place, wrong)) != nil
                 }
             }
         }
+        #expect(missed.isEmpty)
     }
 
-    @Test func `every swap of two neighbours is caught`() throws {
-        for sequence in Self.sequences {
-            let digits = Array(try #require(ReferenceNumber(sequence: sequence)).digits)
-            for place in digits.indices.dropLast() where digits[place] != digits[place + 1] {
-                var typed = digits
-                typed.swapAt(place, place + 1)
-                try #require(ReferenceNumber(typed: String(typed)) == nil)
+    @Test func `every swap of two neighbours is caught`() {
+        let missed = Self.sequences.compactMap { ReferenceNumber(sequence: $0) }.filter { number in
+            let digits = Array(number.digits)
+            return digits.indices.dropLast().contains { place in
+                var swapped = digits
+                swapped.swapAt(place, place + 1)
+                return swapped != digits && ReferenceNumber(typed: String(swapped)) != nil
             }
         }
+        #expect(missed.isEmpty)
     }
 
     /// 572 is Damm's own example, with the check digit 4.
@@ -76,5 +76,11 @@ import Testing
     @Test(arguments: [(0, "094-0967-8615"), (1, "693-7379-9244"), (1_000_000, "735-9959-2490")])
     func `the permutation never changes`(sequence: Int, text: String) {
         #expect(ReferenceNumber(sequence: sequence)?.text == text)
+    }
+}
+
+extension String {
+    fileprivate func replacing(_ place: Index, _ character: Character) -> String {
+        self[..<place] + String(character) + self[index(after: place)...]
     }
 }

@@ -4,11 +4,13 @@ import Testing
 @Suite struct CivilDateTests {
     @Test func `days are counted without a gap over four centuries`() throws {
         var day = try #require(CivilDate("1900-01-01"))
+        var wrong: [CivilDate] = []
         for number in day.daysSinceEpoch..<day.daysSinceEpoch + 146_097 {
-            try #require(day.daysSinceEpoch == number)
-            try #require(CivilDate(year: day.year, month: day.month, day: day.day) == day)
+            let exists = CivilDate(year: day.year, month: day.month, day: day.day) == day
+            if day.daysSinceEpoch != number || !exists { wrong.append(day) }
             day = day.adding(days: 1)
         }
+        #expect(wrong.isEmpty)
         #expect(day.description == "2300-01-01")
     }
 

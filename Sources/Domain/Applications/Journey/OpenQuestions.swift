@@ -23,7 +23,7 @@ struct OpenQuestions {
     }
 
     private func isChanged(_ question: Question) -> Bool {
-        question.field.kind.inputs(at: question.key).contains { entries[$0] != correction.submitted[$0] }
+        question.field.kind.inputs(at: question.key).contains { !entries.hasSame($0, as: correction.submitted) }
     }
 }
 
