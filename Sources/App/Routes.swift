@@ -25,6 +25,12 @@ struct Routes {
         }
         let assets = AssetController(assets: desk.frame.assets)
         site.get("/assets/:name", use: assets.show)
+
+        let home = HomeController(desk: desk)
+        site.get("/", use: home.show)
+        let procedures = ProcedureController(desk: desk)
+        site.get("/procedures", use: procedures.index)
+        site.get("/procedures/:procedure", use: procedures.show)
         return site
     }
 

@@ -60,13 +60,13 @@ struct MailPage: Component {
     var body: some HTML {
         StaffPage(mail.letter.subject, in: frame, officer: nil) {
             h1(.class("page-title")) { mail.letter.subject }
-            dl(.class("summary-list")) {
+            dl(.class("facts")) {
                 dt { "宛先" }
                 dd { mail.recipient }
                 dt { "作成日時" }
                 dd { mail.createdAt.japanese }
             }
-            pre(.class("mail-text")) { MailText(text: mail.letter.body) }
+            pre(.class("letter")) { MailText(text: mail.letter.body) }
             p { a(.href(Path.mailbox)) { "メールボックスへ戻る" } }
         }
     }

@@ -8,6 +8,7 @@ package struct CatalogueSnapshot: Sendable {
     package let procedures: [Procedure]
     package let departments: [Department]
     package let lifeEvents: [LifeEvent]
+    package let search: ProcedureSearch
     private let byID: [String: Procedure]
 
     init(town: TownProfile, procedures: [Procedure], departments: [Department], lifeEvents: [LifeEvent]) {
@@ -15,6 +16,7 @@ package struct CatalogueSnapshot: Sendable {
         self.procedures = procedures
         self.departments = departments
         self.lifeEvents = lifeEvents
+        search = ProcedureSearch(procedures)
         byID = Dictionary(procedures.map { ($0.id, $0) }) { first, _ in first }
     }
 
@@ -26,4 +28,16 @@ package struct CatalogueSnapshot: Sendable {
     package func procedure(_ id: String) -> Procedure? { byID[id] }
 
     package func department(_ id: String) -> Department? { departments.first { $0.id == id } }
+
+    /// Those for which there is a procedure.
+    var departmentsInUse: [Department] {
+        let used = Set(procedures.map(\.department))
+        return departments.filter { used.contains($0.id) }
+    }
+
+    /// Those for which there is a procedure.
+    var lifeEventsInUse: [LifeEvent] {
+        let used = Set(procedures.flatMap(\.lifeEvents))
+        return lifeEvents.filter { used.contains($0.code) }
+    }
 }

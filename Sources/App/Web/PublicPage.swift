@@ -5,22 +5,25 @@ struct PublicPage<Main: HTML>: Component {
     private let frame: PageFrame
     private let title: String
     private let trail: [Crumb]
+    private let width: PageWidth
     private let scripts: [PageScript]
     private let content: Main
 
     /// - Parameters:
     ///   - title: unique to the page (WCAG 2.4.2); the service's name is added.
-    ///   - trail: the way from the home page, without home and without this page; no trail is shown when nil.
+    ///   - trail: the way here from the home page, without this page; no trail is shown when it is empty.
     init(
         _ title: String,
         in frame: PageFrame,
         trail: [Crumb] = [],
+        width: PageWidth = .column,
         scripts: [PageScript] = [],
         @HTMLBuilder main: () -> Main
     ) {
         self.frame = frame
         self.title = title
         self.trail = trail
+        self.width = width
         self.scripts = scripts + [.doubleSubmit]
         content = main()
     }
@@ -52,7 +55,7 @@ struct PublicPage<Main: HTML>: Component {
                 }
             }
             Breadcrumb(trail: trail, here: title)
-            main(.id("main"), .class("page"), .tabindex(-1)) { content }
+            main(.id("main"), .class("page", width.style), .tabindex(-1)) { content }
             footer(.class("site-footer")) {
                 div(.class("site-footer__inner")) {
                     ul(.class("site-footer__links")) {
@@ -60,9 +63,30 @@ struct PublicPage<Main: HTML>: Component {
                         li { a(.href(Path.accessibility)) { "ウェブアクセシビリティ方針" } }
                         li { a(.href(Path.privacy)) { "個人情報の取扱い" } }
                     }
-                    p { frame.townName }
+                    p(.class("site-footer__town")) { frame.townName }
                 }
             }
+        }
+    }
+}
+
+/// How much of a large screen a page takes.
+enum PageWidth: Sendable {
+    /// A column for reading and filling in.
+    case column
+    /// For lists and the home page.
+    case broad
+    /// For tables.
+    case wide
+    /// For a single small form.
+    case narrow
+
+    var style: String? {
+        switch self {
+        case .column: nil
+        case .broad: "page--broad"
+        case .wide: "page--wide"
+        case .narrow: "page--narrow"
         }
     }
 }
