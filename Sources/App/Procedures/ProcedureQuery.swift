@@ -1,4 +1,5 @@
 import Content
+import Domain
 import Foundation
 
 /// What somebody looks for in the list of procedures.

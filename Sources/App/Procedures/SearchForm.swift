@@ -1,3 +1,4 @@
+import Content
 import HTML
 
 /// The search over procedures.

@@ -4,7 +4,6 @@ import HTML
 import HTTPTypes
 import Hummingbird
 import NIOCore
-import NIOFoundationCompat
 
 extension Response {
     static func page(_ page: some HTML, status: HTTPResponse.Status = .ok, headers: HTTPFields = [:]) -> Response {
@@ -19,8 +18,9 @@ extension Response {
     /// not changed (RFC 9110 §13.1.2).
     static func publicPage(_ page: some HTML, to request: Request) -> Response {
         let content = page.render()
-        let digest = SHA256.hash(data: content.readableBytesView).prefix(12).map { String(format: "%02x", $0) }.joined()
-        let tag = "\"\(digest)\""
+        var hash = SHA256()
+        content.withUnsafeReadableBytes { hash.update(bufferPointer: $0) }
+        let tag = "\"\(hash.finalize().prefix(12).map { String(format: "%02x", $0) }.joined())\""
         let headers: HTTPFields = [.cacheControl: "public, max-age=60", .eTag: tag]
         guard request.headers[.ifNoneMatch] != tag else { return Response(status: .notModified, headers: headers) }
         var response = Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: content))
