@@ -12,14 +12,16 @@ PORTS = 5
 
 
 class Town:
-    def __init__(self, directory):
+    def __init__(self, directory, reset=True):
         base = free_ports(PORTS)
         self.public = f"http://localhost:{base}"
         self.staff = f"http://localhost:{base + 1}"
         self.operations = f"http://localhost:{base + 2}"
         self.passwords = {}
         self.words = []
-        command = ["--reset", "--port-base", base, "--directory", directory, "--configuration", "debug"]
+        self.ports = range(base, base + PORTS)
+        command = ["--port-base", base, "--directory", directory, "--configuration", "debug"]
+        command += ["--reset"] if reset else []
         self.process = subprocess.Popen(
             [REPOSITORY / "ops/run", *map(str, command)],
             stdout=subprocess.PIPE,
@@ -32,16 +34,18 @@ class Town:
     def _read_until_open(self):
         for line in self.process.stdout:
             self.words.append(line)
-            if match := re.fullmatch(r"    (\w+)  (\S+)\n", line):
+            if match := re.fullmatch(r"    ([a-z]+)  (\S+)\n", line):
                 self.passwords[match[1]] = match[2]
             if "Ctrl-C" in line:
                 return
         self.process.wait()
         raise RuntimeError("the town did not open:\n" + "".join(self.words))
 
-    def close(self):
-        self.process.send_signal(signal.SIGINT)
+    def close(self, by=signal.SIGINT):
+        """Returns the status with which the command ended."""
+        self.process.send_signal(by)
         self.process.communicate(timeout=60)
+        return self.process.returncode
 
 
 def free_ports(count):
@@ -51,6 +55,11 @@ def free_ports(count):
         if all(is_free(port) for port in range(base, base + count)):
             return base
     raise RuntimeError("no free ports")
+
+
+def answers(port):
+    with socket.socket() as caller:
+        return caller.connect_ex(("127.0.0.1", port)) == 0
 
 
 def is_free(port):
