@@ -1,7 +1,7 @@
 # The Debian packages that the commands need: finds the missing ones and installs only those.
 
 packages_to_build=(
-    ca-certificates git libpq-dev libssl-dev libsystemd-dev pkg-config
+    ca-certificates git libpq-dev libssl-dev libsystemd-dev pkg-config zlib1g-dev
     # What Swift's own compiler and linker expect to find.
     binutils gcc g++ libc6-dev libcurl4-openssl-dev libncurses6 libsqlite3-0 libxml2-dev tzdata
 )
