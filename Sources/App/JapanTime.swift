@@ -13,6 +13,11 @@ extension CivilDate {
 }
 
 extension Date {
+    /// The moment at which the day begins in Japan.
+    package init(startOf day: CivilDate) {
+        self.init(timeIntervalSince1970: Double(day.daysSinceEpoch) * 86_400 - 9 * 3600)
+    }
+
     /// 2026年11月23日 9時05分, in Japan.
     var japanese: String {
         let minutes = Int(((timeIntervalSince1970 + 9 * 3600) / 60).rounded(.down)) % 1440

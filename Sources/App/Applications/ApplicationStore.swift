@@ -55,19 +55,37 @@ struct ApplicationStore: Sendable {
         return try await open(row)
     }
 
-    /// For officers; the department is part of the statement.
-    func find(_ id: UUID, inDepartment department: String, locked: Bool = false) async throws -> OpenApplication {
+    /// For officers, who see the applications of their department and those that were handed to them.
+    ///
+    /// - Throws: `Problem(.notFound)` also when there is one that the officer may not see.
+    func find(_ id: UUID, for officer: OfficerSession, locked: Bool = false) async throws -> OpenApplication {
         let lock: SQL = locked ? "for update of applications" : ""
         let row = try await database.first(
             """
             select \(fragment: Self.columns) from applications
-            where id = \(id) and department_id = \(department) and status <> 'draft'
+            where id = \(id) and status <> 'draft'
+                and (department_id = \(officer.departmentID) or officer_id = \(officer.officerID))
             \(fragment: lock)
             """,
             as: ApplicationRow.self
         )
         guard let row else { throw Problem(.notFound, "この申請は見つかりませんでした。") }
         return try await open(row)
+    }
+
+    /// Several at once, in the order of `ids`, for lists whose statement has decided already who may see them.
+    func find(_ ids: [UUID]) async throws -> [OpenApplication] {
+        let rows = try await database.rows(
+            """
+            select \(fragment: Self.columns) from applications
+            join unnest(\(ids)) with ordinality as listed (listed_id, position) on listed_id = applications.id
+            order by position
+            """,
+            as: ApplicationRow.self
+        )
+        var applications: [OpenApplication] = []
+        for row in rows { applications.append(try await open(row)) }
+        return applications
     }
 
     /// For jobs, which act for the town itself.

@@ -38,8 +38,9 @@ create table applications (
 create index applications_queue on applications (department_id, status, submitted_at desc, id)
     where status <> 'draft';
 create index applications_department on applications (department_id, submitted_at desc, id) where status <> 'draft';
-create index applications_officer on applications (officer_id, submitted_at desc, id) where officer_id is not null;
-create index applications_procedure on applications (department_id, procedure_id, submitted_at desc, id)
+create index applications_officer on applications (officer_id, status, submitted_at desc, id)
+    where status <> 'draft' and officer_id is not null;
+create index applications_procedure on applications (department_id, procedure_id, status, submitted_at desc, id)
     where status <> 'draft';
 create index applications_drafts on applications (updated_at) where status = 'draft';
 create index applications_respond_by on applications (respond_by)

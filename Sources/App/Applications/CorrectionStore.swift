@@ -1,0 +1,84 @@
+import Domain
+import Foundation
+import Postgres
+
+/// Requests to correct single fields, and what became of them.
+struct CorrectionStore: Sendable {
+    let database: any Querying
+
+    /// A request with its seals opened.
+    struct OpenCorrection: Sendable {
+        let id: UUID
+        let requestedAt: Date
+        let dueOn: CivilDate
+        let answeredAt: Date?
+        let request: CorrectionRequest
+        /// All entries after the correction; nil before it.
+        let answer: Entries?
+    }
+
+    /// Asks the applicant; there is never more than one open request.
+    func ask(
+        _ request: CorrectionRequest,
+        of application: OpenApplication,
+        by officer: UUID,
+        dueOn: CivilDate,
+        now: Date
+    ) async throws {
+        let sealed = try application.key.seal(json: request, purpose: ApplicationPurpose.correctionRequest)
+        try await database.execute(
+            """
+            insert into corrections (application_id, officer_id, requested_at, due_on, request)
+            values (\(application.id), \(officer), \(now), \(dueOn.description)::date, \(sealed))
+            """
+        )
+    }
+
+    /// All requests, the oldest first.
+    func all(of application: OpenApplication) async throws -> [OpenCorrection] {
+        try await database.rows(
+            """
+            select id, requested_at, due_on::text as due_on, answered_at, request, answer from corrections
+            where application_id = \(application.id) order by requested_at, id
+            """,
+            as: Row.self
+        ).map { row in
+            OpenCorrection(
+                id: row.id,
+                requestedAt: row.requestedAt,
+                dueOn: row.dueOn,
+                answeredAt: row.answeredAt,
+                request: try application.key.openJSON(
+                    row.request,
+                    as: CorrectionRequest.self,
+                    purpose: ApplicationPurpose.correctionRequest
+                ),
+                answer: try row.answer.map {
+                    try application.key.openJSON($0, as: Entries.self, purpose: ApplicationPurpose.correctionAnswer)
+                }
+            )
+        }
+    }
+
+    /// Keeps what was sent as the answer to the open request.
+    ///
+    /// - Parameter entries: all entries of the application after the correction.
+    func answer(_ entries: Entries, of application: OpenApplication, now: Date) async throws {
+        let sealed = try application.key.seal(json: entries, purpose: ApplicationPurpose.correctionAnswer)
+        try await database.execute(
+            """
+            update corrections set answered_at = \(now), answer = \(sealed)
+            where application_id = \(application.id) and answered_at is null
+            """
+        )
+    }
+
+    private struct Row: Decodable, Sendable {
+        let id: UUID
+        let requestedAt: Date
+        let dueOn: CivilDate
+        let answeredAt: Date?
+        let request: [UInt8]
+        let answer: [UInt8]?
+    }
+}
