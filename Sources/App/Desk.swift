@@ -9,6 +9,7 @@ package struct Desk: Sendable {
     package let config: AppConfig
     package let database: ConnectionPool
     package let keys: KeyRing
+    let passwords: PasswordHasher
     /// The procedures as published, kept in memory.
     package let catalogue: Catalogue
     /// Every published version, for applications under way.
@@ -23,6 +24,7 @@ package struct Desk: Sendable {
         config: AppConfig,
         database: ConnectionPool,
         keys: KeyRing,
+        passwords: PasswordHasher,
         catalogue: Catalogue,
         definitions: Definitions,
         mailer: any Mailer,
@@ -34,6 +36,7 @@ package struct Desk: Sendable {
         self.config = config
         self.database = database
         self.keys = keys
+        self.passwords = passwords
         self.catalogue = catalogue
         self.definitions = definitions
         self.mailer = mailer

@@ -49,9 +49,20 @@ struct Routes {
                 )
             }
             OriginMiddleware(site: desk.config.staffURL)
+            OfficerSessionMiddleware(desk: desk)
+            SignInMiddleware()
         }
         let assets = AssetController(assets: desk.frame.assets)
         site.get("/assets/:name", use: assets.show)
+        let signIn = SignInController(desk: desk)
+        site.get("/sign-in", use: signIn.show)
+        site.post("/sign-in", use: signIn.create)
+        site.post("/sign-out", use: signIn.remove)
+        let password = PasswordController(desk: desk)
+        site.group(context: SignedInContext.self)
+            .get("/password", use: password.show)
+            .post("/password", use: password.update)
+        site.get("/") { _, _ in Response.seeOther(Path.cases) }
         if desk.config.mode == .development {
             let mailbox = MailboxController(desk: desk)
             site.get("/mailbox", use: mailbox.index)

@@ -3,7 +3,7 @@ import Testing
 @Suite struct MatterTests {
     /// In the order in which one may use another.
     static let matters = [
-        "Accounts", "Audit", "Jobs", "Notices", "Procedures", "Guidance", "Applications", "Signing", "Payments",
+        "Audit", "Jobs", "Accounts", "Notices", "Procedures", "Guidance", "Applications", "Signing", "Payments",
         "Reservations", "Casework", "Statistics", "Operations",
     ]
 

@@ -6,12 +6,14 @@ import NIOHTTP1
 /// Somebody with a browser that keeps cookies, follows redirects and sends forms as they were drawn.
 package actor Visitor {
     private let site: String
-    private var cookies: [String: String] = [:]
+    package private(set) var cookies: [String: String]
     /// The page on the screen.
     package private(set) var page = WebPage(status: 0, path: "", headers: [:], body: "")
 
-    package init(at site: String) {
+    /// - Parameter cookies: what the browser already keeps, by name.
+    package init(at site: String, cookies: [String: String] = [:]) {
         self.site = site
+        self.cookies = cookies
     }
 
     /// Opens an address of the site.
@@ -26,6 +28,11 @@ package actor Visitor {
     package func submit(_ action: String, _ answers: [String: String] = [:]) async throws -> WebPage {
         guard let form = page.form(action) else { throw NoSuchForm(action: action, page: page) }
         return try await follow(post(form.action, form.fields(changedBy: answers)))
+    }
+
+    /// Asks for an address and does not follow the answer; the page on the screen stays.
+    package func get(_ path: String, headers: [(String, String)] = []) async throws -> WebPage {
+        try await send(.GET, path, headers: headers)
     }
 
     /// Posts fields without looking at any form, and does not follow the answer.

@@ -32,7 +32,7 @@ package struct WebForm: Sendable {
     }
 
     /// - Parameter answers: by name; a name that the form does not send yet is added.
-    func fields(changedBy answers: [String: String]) -> [(String, String)] {
+    package func fields(changedBy answers: [String: String]) -> [(String, String)] {
         let kept = fields.filter { answers[$0.name] == nil }.map { ($0.name, $0.value) }
         return kept + answers.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }

@@ -88,8 +88,12 @@ struct SessionStore: Sendable {
     }
 
     /// Closes every session of an officer, e.g. when the password changes.
-    func closeAll(of officer: UUID) async throws {
-        try await database.execute("delete from sessions where officer_id = \(officer)")
+    ///
+    /// - Parameter kept: the session in which that happens.
+    func closeAll(of officer: UUID, but kept: [UInt8]? = nil) async throws {
+        try await database.execute(
+            "delete from sessions where officer_id = \(officer) and id is distinct from \(kept)"
+        )
     }
 
     private struct OfficerRow: Decodable, Sendable {

@@ -72,11 +72,15 @@ package struct KeyRing: Sendable {
 
 package enum KeyRingError: Error, Sendable, CustomStringConvertible {
     case unreadable(path: String)
+    case unwritable(path: String)
+    case exists(path: String)
     case unknownVersion(Int)
 
     package var description: String {
         switch self {
         case .unreadable(let path): "鍵ファイル \(path) を読めません。"
+        case .unwritable(let path): "鍵ファイル \(path) に書き込めません。"
+        case .exists(let path): "鍵ファイル \(path) は既にあります。上書きすると、これまでの個人情報を読めなくなります。"
         case .unknownVersion(let version): "鍵の版 \(version) が鍵ファイルにありません。"
         }
     }

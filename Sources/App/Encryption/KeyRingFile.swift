@@ -21,22 +21,28 @@ package struct KeyRingFile: Sendable, Codable {
     }
 
     package static func read(from path: String) throws -> KeyRingFile {
-        guard let bytes = FileManager.default.contents(atPath: path) else {
-            throw KeyRingError.unreadable(path: path)
-        }
-        return try JSONDecoder().decode(KeyRingFile.self, from: bytes)
+        guard let bytes = FileManager.default.contents(atPath: path),
+            let file = try? JSONDecoder().decode(KeyRingFile.self, from: bytes)
+        else { throw KeyRingError.unreadable(path: path) }
+        return file
     }
 
-    /// Writes a new file beside the old one and puts it in its place, so that a crash leaves one of the two whole.
+    /// Writes a file that was not there before.
+    ///
+    /// - Throws: `KeyRingError.exists`: an overwritten ring makes every record unreadable for good.
+    package func create(at path: String) throws {
+        try DurableFile(path: path).create(encoded())
+    }
+
+    /// Puts a new file in the place of an old one.
     package func write(to path: String) throws {
+        try DurableFile(path: path).replace(with: encoded())
+    }
+
+    private func encoded() throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-        let draft = path + ".new"
-        try? FileManager.default.removeItem(atPath: draft)
-        let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
-        guard FileManager.default.createFile(atPath: draft, contents: try encoder.encode(self), attributes: attributes)
-        else { throw KeyRingError.unreadable(path: draft) }
-        guard rename(draft, path) == 0 else { throw KeyRingError.unreadable(path: path) }
+        return try encoder.encode(self)
     }
 
     private static func randomKey() -> Data {

@@ -1,16 +1,17 @@
 import Domain
 import Hummingbird
 
-/// A request of a signed-in officer: it cannot be made without one.
+/// A request of a signed-in officer with a password of his or her own: it cannot be made without one.
 struct OfficerContext: ChildRequestContext {
     var coreContext: CoreRequestContextStorage
     let officer: OfficerSession
     let origin: ClientAddress
 
     init(context: StaffContext) throws {
-        guard let officer = context.officer else { throw Problem(.signInNeeded, "サインインしてください。") }
-        coreContext = context.coreContext
-        self.officer = officer
-        origin = context.origin
+        let signedIn = try SignedInContext(context: context)
+        guard !signedIn.officer.mustChangePassword else { throw PasswordChangeNeeded() }
+        coreContext = signedIn.coreContext
+        officer = signedIn.officer
+        origin = signedIn.origin
     }
 }

@@ -1,16 +1,32 @@
 import HTML
 
+/// How wide the column of an officers' page is.
+enum StaffPageWidth: String, Sendable {
+    /// Lists and cases.
+    case wide
+    /// One small form.
+    case narrow
+}
+
 /// A page for officers.
 struct StaffPage<Main: HTML>: Component {
     private let frame: PageFrame
     private let title: String
     private let officer: OfficerSession?
+    private let width: StaffPageWidth
     private let content: Main
 
-    init(_ title: String, in frame: PageFrame, officer: OfficerSession?, @HTMLBuilder main: () -> Main) {
+    init(
+        _ title: String,
+        in frame: PageFrame,
+        officer: OfficerSession?,
+        width: StaffPageWidth = .wide,
+        @HTMLBuilder main: () -> Main
+    ) {
         self.frame = frame
         self.title = title
         self.officer = officer
+        self.width = width
         content = main()
     }
 
@@ -29,7 +45,7 @@ struct StaffPage<Main: HTML>: Component {
                     if let officer { StaffMenu(officer: officer) }
                 }
             }
-            main(.id("main"), .class("page page--wide"), .tabindex(-1)) { content }
+            main(.id("main"), .class("page page--\(width.rawValue)"), .tabindex(-1)) { content }
         }
     }
 }

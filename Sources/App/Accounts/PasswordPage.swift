@@ -1,0 +1,48 @@
+import Domain
+import HTML
+
+/// Where an officer changes the password.
+struct PasswordPage: Component {
+    let frame: PageFrame
+    let officer: OfficerSession
+    let way: ReturnPath
+    var isChanged = false
+    var errors: [FieldError] = []
+
+    var body: some HTML {
+        StaffPage("パスワードの変更", in: frame, officer: officer, width: .narrow) {
+            ErrorSummary(errors, in: frame)
+            h1(.class("page-title")) { "パスワードの変更" }
+            if isChanged {
+                Banner(.success, "パスワードを変更しました。", in: frame) {
+                    p { "ほかの端末でのサインインは、すべて終了しました。" }
+                }
+            }
+            if officer.mustChangePassword {
+                Banner(.info, "はじめに、パスワードを変更してください。", in: frame) {
+                    p { "今のパスワードは仮のものです。変更すると、ほかの画面を使えるようになります。" }
+                }
+            }
+            form(.class("form"), .method(.post), .action(Path.password)) {
+                FormSeal(csrf: officer.csrfToken)
+                HiddenInput(ReturnPath.name, way.text)
+                PasswordField("current", "現在のパスワード", kind: .current, error: error("current"))
+                PasswordField(
+                    "new",
+                    "新しいパスワード",
+                    kind: .new,
+                    hint: "\(PasswordRule.shortest)文字以上で、ほかのサービスで使っていないものにしてください。いくつかの言葉を並べると、長くても覚えやすくなります。",
+                    error: error("new")
+                )
+                PasswordField("repetition", "新しいパスワード（もう一度）", kind: .new, error: error("repetition"))
+                div(.class("actions")) {
+                    button(.class("button button--large"), .type(.submit)) { "パスワードを変更する" }
+                }
+            }
+        }
+    }
+
+    private func error(_ key: EntryKey) -> String? {
+        errors.first { $0.key == key }?.message
+    }
+}
