@@ -32,7 +32,7 @@ package struct App: Sendable {
             config: config,
             database: pool,
             keys: try KeyRing(path: config.keyRingPath),
-            passwords: PasswordHasher(),
+            passwords: PasswordHasher(logRounds: config.passwordLogRounds),
             catalogue: catalogue,
             definitions: Definitions(database: pool),
             mailer: Self.mailer(config, catalogue),

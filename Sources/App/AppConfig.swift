@@ -32,6 +32,8 @@ package struct AppConfig: Sendable {
     package var sendmailPath: String?
     package var mailSender: String
     package var logLevel: String
+    /// Binary logarithm of scrypt's rounds; 15 in the town's service, less only where tests must be quick.
+    package var passwordLogRounds: Int
     /// Multiplies every rate limit; 1 in the town's service.
     package var rateFactor: Int
     /// Seconds that requests in flight have to finish once the node is told to stop.
@@ -54,6 +56,7 @@ package struct AppConfig: Sendable {
         sendmailPath = settings.string(forKey: "sendmail")
         mailSender = settings.string(forKey: "mail.sender", default: "madoguchi@localhost")
         logLevel = settings.string(forKey: "log.level", default: "info")
+        passwordLogRounds = settings.int(forKey: "password.log.rounds", default: 15)
         rateFactor = settings.int(forKey: "rate.factor", default: 1)
         drainSeconds = settings.int(forKey: "drain.seconds", default: 20)
         if mode == .production, sendmailPath == nil {

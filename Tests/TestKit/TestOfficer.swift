@@ -3,6 +3,9 @@ import Foundation
 import Postgres
 
 extension TestTown {
+    /// Hashes are cheap in tests.
+    static let passwordLogRounds = 8
+
     /// What officers of tests sign in with.
     package static let officerPassword = "correct horse battery staple"
 
@@ -42,7 +45,7 @@ extension TestTown {
         role: OfficerSession.Role = .clerk,
         department: String? = nil
     ) async throws -> String {
-        let password = try await FirstPassword.random(by: PasswordHasher())
+        let password = try await FirstPassword.random(by: PasswordHasher(logRounds: Self.passwordLogRounds))
         try await database.pool.transaction { transaction in
             let register = OfficerRegister(transaction: transaction)
             let officer = NewOfficer(

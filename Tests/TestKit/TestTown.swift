@@ -49,6 +49,7 @@ package struct TestTown: Sendable {
             "MADOGUCHI_OPERATIONS_PORT": "\(ports[2])",
             "MADOGUCHI_PUBLIC_URL": publicURL,
             "MADOGUCHI_STAFF_URL": staffURL,
+            "MADOGUCHI_PASSWORD_LOG_ROUNDS": "\(Self.passwordLogRounds)",
             "MADOGUCHI_RATE_FACTOR": "1000",
             "MADOGUCHI_DRAIN_SECONDS": "5",
         ].merging(settings) { standard, given in given }

@@ -5,6 +5,12 @@ import NIOHTTP1
 
 /// Somebody with a browser that keeps cookies, follows redirects and sends forms as they were drawn.
 package actor Visitor {
+    /// Leaves redirects to the visitor, who has the cookies.
+    private static let client = HTTPClient(
+        eventLoopGroupProvider: .singleton,
+        configuration: HTTPClient.Configuration(redirectConfiguration: .disallow)
+    )
+
     private let site: String
     package private(set) var cookies: [String: String]
     /// The page on the screen.
@@ -64,7 +70,7 @@ package actor Visitor {
         if let type { request.headers.add(name: "Content-Type", value: type) }
         for (name, value) in headers { request.headers.replaceOrAdd(name: name, value: value) }
         if let body { request.body = .bytes(body) }
-        let response = try await HTTPClient.shared.execute(request, timeout: .seconds(60))
+        let response = try await Self.client.execute(request, timeout: .seconds(60))
         for line in response.headers["Set-Cookie"] { keep(line) }
         let bytes = try await response.body.collect(upTo: 64 << 20)
         let fields = Dictionary(response.headers.map { ($0.name.lowercased(), $0.value) }) { $0 + ", " + $1 }

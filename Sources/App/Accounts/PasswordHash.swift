@@ -11,8 +11,12 @@ struct PasswordHash: Sendable, Hashable {
         var blockSize: Int
         var parallelism: Int
 
-        /// 32 MiB, three times one after the other: one of the settings of OWASP's Password Storage Cheat Sheet.
-        static let current = Cost(logRounds: 15, blockSize: 8, parallelism: 3)
+        /// With fifteen, 32 MiB three times one after the other: a setting of OWASP's Password Storage Cheat Sheet.
+        init(logRounds: Int, blockSize: Int = 8, parallelism: Int = 3) {
+            self.logRounds = logRounds
+            self.blockSize = blockSize
+            self.parallelism = parallelism
+        }
     }
 
     let cost: Cost

@@ -11,12 +11,9 @@ package final class PasswordHasher: Sendable {
     /// How many may wait; a flood of sign-ins is refused early instead of queued for minutes.
     private static let longestLine = 60
 
-    package convenience init() {
-        self.init(cost: .current)
-    }
-
-    init(cost: PasswordHash.Cost) {
-        self.cost = cost
+    /// - Parameter logRounds: binary logarithm of scrypt's rounds, see `AppConfig.passwordLogRounds`.
+    package init(logRounds: Int = 15) {
+        cost = PasswordHash.Cost(logRounds: logRounds)
         nobody = .unmatchable(cost: cost)
         queue = OperationQueue()
         queue.name = "passwords"
