@@ -11,6 +11,7 @@
 ///
 /// A property hides the element of the same name: in a component with a property `label` the element is written
 /// `HTML::label`.
+@usableFromInline
 package protocol Component: HTML {
     associatedtype Body: HTML
 
@@ -18,10 +19,12 @@ package protocol Component: HTML {
 }
 
 extension Component {
+    @inlinable
     package func write(into output: inout HTMLOutput) {
         body.write(into: &output)
     }
 
+    @inlinable
     package func write(into stream: inout HTMLStream) async throws {
         try await body.write(into: &stream)
     }

@@ -8,16 +8,18 @@
 ///     }
 ///
 /// These three elements exist nowhere else, so that a page has each of them once and in its place.
+@usableFromInline
 package struct Document<Head: HTML, Body: HTML>: HTML {
-    let html: [Attribute<Tags.Html>]
-    let bodyAttributes: [Attribute<Tags.Body>]
-    let head: Head
-    let body: Body
+    @usableFromInline let html: [Attribute<Tags.Html>]
+    @usableFromInline let bodyAttributes: [Attribute<Tags.Body>]
+    @usableFromInline let head: Head
+    @usableFromInline let body: Body
 
     /// - Parameters:
     ///   - language: of the page, as a BCP 47 tag; read by screen readers (WCAG 2.2, 3.1.1).
     ///   - html: further attributes of `<html>`.
     ///   - attributes: attributes of `<body>`.
+    @inlinable
     package init(
         language: String,
         html: [Attribute<Tags.Html>] = [],
@@ -31,6 +33,7 @@ package struct Document<Head: HTML, Body: HTML>: HTML {
         self.body = body()
     }
 
+    @inlinable
     package func write(into output: inout HTMLOutput) {
         openHead(in: &output)
         head.write(into: &output)
@@ -39,6 +42,7 @@ package struct Document<Head: HTML, Body: HTML>: HTML {
         close(in: &output)
     }
 
+    @inlinable
     package func write(into stream: inout HTMLStream) async throws {
         openHead(in: &stream.output)
         try await head.write(into: &stream)
@@ -47,19 +51,21 @@ package struct Document<Head: HTML, Body: HTML>: HTML {
         close(in: &stream.output)
     }
 
+    @inlinable
     func openHead(in output: inout HTMLOutput) {
         output.write(markup: "<!DOCTYPE html>")
-        output.open(html)
+        output.write(startOf: Tags.Html.self, html)
         output.write(markup: "<head><meta charset=\"utf-8\">")
     }
 
+    @inlinable
     func openBody(in output: inout HTMLOutput) {
         output.write(markup: "</head>")
-        output.open(bodyAttributes)
+        output.write(startOf: Tags.Body.self, bodyAttributes)
     }
 
+    @inlinable
     func close(in output: inout HTMLOutput) {
-        output.close(Tags.Body.self)
-        output.close(Tags.Html.self)
+        output.write(markup: "</body></html>")
     }
 }

@@ -1,3 +1,4 @@
-import Mustache
 import AsyncHTTPClient
+import Mustache
+
 @main struct Main { static func main() {} }

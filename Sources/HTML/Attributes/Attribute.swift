@@ -1,6 +1,7 @@
 /// An attribute that may stand on elements of `Kind`. Its value is always quoted and escaped.
 ///
 /// There are no event handlers and no `style`: the service's content security policy forbids both.
+@usableFromInline
 package struct Attribute<Kind: Tag>: Sendable {
     @usableFromInline let content: AttributeContent
 

@@ -1,4 +1,5 @@
 /// What an attribute says, whichever element it stands on.
+@usableFromInline
 package struct AttributeContent: Sendable {
     enum Value: Sendable {
         case absent

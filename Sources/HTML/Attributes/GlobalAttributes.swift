@@ -11,6 +11,7 @@ extension Attribute {
     }
 
     /// The language of the content, as a BCP 47 tag.
+    @usableFromInline
     package static func lang(_ language: String?) -> Attribute { Attribute("lang", language) }
 
     package static func dir(_ direction: TextDirection) -> Attribute { Attribute("dir", direction.rawValue) }

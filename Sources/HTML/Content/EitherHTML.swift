@@ -1,8 +1,10 @@
 /// One of two pieces: what `if … else` and `switch` become.
+@usableFromInline
 package enum EitherHTML<First: HTML, Second: HTML>: HTML {
     case first(First)
     case second(Second)
 
+    @inlinable
     package func write(into output: inout HTMLOutput) {
         switch self {
         case .first(let content): content.write(into: &output)
@@ -10,6 +12,7 @@ package enum EitherHTML<First: HTML, Second: HTML>: HTML {
         }
     }
 
+    @inlinable
     package func write(into stream: inout HTMLStream) async throws {
         switch self {
         case .first(let content): try await content.write(into: &stream)

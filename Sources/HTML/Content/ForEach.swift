@@ -7,19 +7,23 @@
 ///             tr { td { application.number } }
 ///         }
 ///     }
+@usableFromInline
 package struct ForEach<Items: Sequence & Sendable, Content: HTML>: HTML {
-    let items: Items
-    let content: @Sendable (Items.Element) -> Content
+    @usableFromInline let items: Items
+    @usableFromInline let content: @Sendable (Items.Element) -> Content
 
+    @inlinable
     package init(_ items: Items, @HTMLBuilder content: @escaping @Sendable (Items.Element) -> Content) {
         self.items = items
         self.content = content
     }
 
+    @inlinable
     package func write(into output: inout HTMLOutput) {
         for item in items { content(item).write(into: &output) }
     }
 
+    @inlinable
     package func write(into stream: inout HTMLStream) async throws {
         for item in items {
             try await content(item).write(into: &stream)

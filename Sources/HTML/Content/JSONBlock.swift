@@ -23,7 +23,7 @@ package struct JSONBlock: HTML {
         output.write(markup: "<script type=\"application/json\" id=\"")
         output.write(text: id)
         output.write(markup: "\">")
-        output.write(markup: json)
+        output.write(trusted: json)
         output.write(markup: "</script>")
     }
 }

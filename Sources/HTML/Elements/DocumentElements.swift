@@ -1,6 +1,6 @@
 // The outermost elements, which only ``Document`` writes.
 
 extension Tags {
-    package enum Html: Tag { package static var name: StaticString { "html" } }
-    package enum Body: Tag { package static var name: StaticString { "body" } }
+    @usableFromInline package enum Html: Tag { @usableFromInline package static var name: StaticString { "html" } }
+    @usableFromInline package enum Body: Tag { @usableFromInline package static var name: StaticString { "body" } }
 }

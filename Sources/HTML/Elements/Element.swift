@@ -1,30 +1,35 @@
 /// An element with a start tag, content and an end tag.
+@usableFromInline
 package struct Element<Kind: Tag, Content: HTML>: HTML {
-    let attributes: [Attribute<Kind>]
-    let content: Content
+    @usableFromInline let attributes: [Attribute<Kind>]
+    @usableFromInline let content: Content
 
+    @inlinable
     package init(_ attributes: Attribute<Kind>..., @HTMLBuilder content: () -> Content) {
         self.attributes = attributes
         self.content = content()
     }
 
     /// The same with attributes that a component was handed.
+    @inlinable
     package init(attributes: [Attribute<Kind>], @HTMLBuilder content: () -> Content) {
         self.attributes = attributes
         self.content = content()
     }
 
+    @inlinable
     package func write(into output: inout HTMLOutput) {
-        output.open(attributes)
+        output.write(startOf: Kind.self, attributes)
         if Kind.dropsFirstLineBreak { output.write(markup: "\n") }
         content.write(into: &output)
-        output.close(Kind.self)
+        output.write(endTag: Kind.name)
     }
 
+    @inlinable
     package func write(into stream: inout HTMLStream) async throws {
-        stream.output.open(attributes)
+        stream.output.write(startOf: Kind.self, attributes)
         if Kind.dropsFirstLineBreak { stream.output.write(markup: "\n") }
         try await content.write(into: &stream)
-        stream.output.close(Kind.self)
+        stream.output.write(endTag: Kind.name)
     }
 }

@@ -1,14 +1,17 @@
 /// An element with an end tag that takes no content here: a script, which comes from its own file, and the shapes of a
 /// drawing.
+@usableFromInline
 package struct HollowElement<Kind: Tag>: HTML {
-    let attributes: [Attribute<Kind>]
+    @usableFromInline let attributes: [Attribute<Kind>]
 
+    @inlinable
     package init(_ attributes: Attribute<Kind>...) {
         self.attributes = attributes
     }
 
+    @inlinable
     package func write(into output: inout HTMLOutput) {
-        output.open(attributes)
-        output.close(Kind.self)
+        output.write(startOf: Kind.self, attributes)
+        output.write(endTag: Kind.name)
     }
 }

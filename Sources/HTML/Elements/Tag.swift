@@ -1,4 +1,5 @@
 /// The name of an element, as a type: it decides which attributes the element takes.
+@usableFromInline
 package protocol Tag: Sendable {
     static var name: StaticString { get }
 
@@ -7,8 +8,10 @@ package protocol Tag: Sendable {
 }
 
 extension Tag {
+    @inlinable
     package static var dropsFirstLineBreak: Bool { false }
 }
 
 /// The names of all elements, each beside the element itself in the files of this folder.
+@usableFromInline
 package enum Tags {}

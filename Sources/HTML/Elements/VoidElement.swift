@@ -1,17 +1,21 @@
 /// An element that never has content nor an end tag, such as `br` and `input` (HTML standard, 13.1.2 "Void elements").
+@usableFromInline
 package struct VoidElement<Kind: Tag>: HTML {
-    let attributes: [Attribute<Kind>]
+    @usableFromInline let attributes: [Attribute<Kind>]
 
+    @inlinable
     package init(_ attributes: Attribute<Kind>...) {
         self.attributes = attributes
     }
 
     /// The same with attributes that a component was handed.
+    @inlinable
     package init(attributes: [Attribute<Kind>]) {
         self.attributes = attributes
     }
 
+    @inlinable
     package func write(into output: inout HTMLOutput) {
-        output.open(attributes)
+        output.write(startOf: Kind.self, attributes)
     }
 }

@@ -22,7 +22,7 @@ enum Escaping {
     }
 
     /// What stands for the character that begins at `position`, nil if it may stand for itself.
-    static func replacement(at position: Int, of bytes: UnsafeRawBufferPointer) -> Replacement? {
+    static func replacement(at position: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Replacement? {
         switch bytes[position] {
         case UInt8(ascii: "&"): Replacement(markup: "&amp;", width: 1)
         case UInt8(ascii: "<"): Replacement(markup: "&lt;", width: 1)
