@@ -40,6 +40,7 @@ package struct App: Sendable {
             metrics: Metrics(),
             liveness: Liveness()
         )
+        desk.metrics.read(pool)
         let migrator = Migrator(directory: Self.migrations, pool: pool, logger: logger)
         readiness = Readiness(database: pool, migrator: migrator, catalogue: catalogue)
     }
@@ -61,6 +62,7 @@ package struct App: Sendable {
             pool,
             CatalogueService(catalogue: desk.catalogue, database: pool, logger: logger),
             Worker(desk: desk, kinds: JobKinds.all, logger: logger),
+            Timekeeper(timetable: Timetable.all, desk: desk, logger: logger),
             site(routes.citizens(), port: config.publicPort),
             site(routes.staff(), port: config.staffPort),
             site(routes.operations(), port: config.operationsPort),

@@ -27,7 +27,7 @@ package struct AppConfig: Sendable {
     /// Names of proxies whose `X-Forwarded-For` is believed.
     package var trustedProxies: [String]
     /// `host:port` or a socket's path; nothing is scanned, and nothing opened, while it cannot be reached.
-    package var clamd: String
+    package var clamd: ClamdAddress
     /// The sendmail program; absent in development.
     package var sendmailPath: String?
     package var mailSender: String
@@ -52,7 +52,7 @@ package struct AppConfig: Sendable {
         publicURL = try Self.read(settings, "public.url", default: "http://localhost:8080", as: URL.init(string:))
         staffURL = try Self.read(settings, "staff.url", default: "http://localhost:8081", as: URL.init(string:))
         trustedProxies = settings.stringArray(forKey: "trusted.proxies", default: [])
-        clamd = settings.string(forKey: "clamd", default: "/run/clamav/clamd.ctl")
+        clamd = try Self.read(settings, "clamd", default: "/run/clamav/clamd.ctl", as: ClamdAddress.init(_:))
         sendmailPath = settings.string(forKey: "sendmail")
         mailSender = settings.string(forKey: "mail.sender", default: "madoguchi@localhost")
         logLevel = settings.string(forKey: "log.level", default: "info")

@@ -1,6 +1,8 @@
 /// Every kind of job, on one page.
 enum JobKinds {
     static let all: [JobKind] = [
-        JobKind(SendNoticeJob.self)
+        JobKind(SendNoticeJob.self),
+        JobKind(ScanAttachmentJob.self),
+        JobKind(CleanUpJob.self),
     ]
 }

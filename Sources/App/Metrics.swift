@@ -1,4 +1,5 @@
 import Domain
+import Postgres
 import Telemetry
 
 /// Every metric of the online service, on one page.
@@ -77,5 +78,69 @@ package struct Metrics: Sendable {
         jobs = registry.counter("madoguchi_jobs_total", "Jobs by kind and result.", labels: ["kind", "result"])
         jobSeconds = registry.histogram("madoguchi_job_seconds", "Time that a job took.", labels: ["kind"])
         ProcessStatus.declare(in: registry)
+    }
+}
+
+extension Metrics {
+    /// What is read from its owner at each scrape.
+    func read(_ database: ConnectionPool) {
+        readPool(database)
+        registry.readings(
+            "madoguchi_jobs_backlog",
+            "Jobs that are due (waiting) and jobs that were given up (failed).",
+            labels: [Label("state", values: ["waiting", "failed"])]
+        ) {
+            guard let backlog = try? await WorkStore(database: database).backlog() else { return [] }
+            return [(["waiting"], Double(backlog.waiting)), (["failed"], Double(backlog.failed))]
+        }
+        registry.reading("madoguchi_jobs_oldest_seconds", "For how long the oldest waiting job has been due.") {
+            try? await WorkStore(database: database).backlog().oldestSeconds
+        }
+        registry.reading("madoguchi_attachments_waiting", "Files that wait for the virus scanner.") {
+            (try? await ScanStore(database: database).backlog()).map { Double($0.waiting) }
+        }
+        registry.reading("madoguchi_attachments_oldest_seconds", "For how long the oldest file has waited for it.") {
+            try? await ScanStore(database: database).backlog().oldestSeconds
+        }
+    }
+
+    private func readPool(_ database: ConnectionPool) {
+        registry.readings(
+            "madoguchi_database_connections",
+            "Connections to the database by what they do.",
+            labels: [Label("state", values: ["used", "idle", "opening"])]
+        ) {
+            let pool = database.snapshot
+            return [
+                (["used"], Double(pool.inUse)), (["idle"], Double(pool.idle)), (["opening"], Double(pool.opening)),
+            ]
+        }
+        registry.reading("madoguchi_database_waiting", "Callers that wait for a connection.") {
+            Double(database.snapshot.waiting)
+        }
+        registry.reading("madoguchi_database_has_primary", "1 while the writable server is known.") {
+            database.snapshot.primary == nil ? 0 : 1
+        }
+        registry.readings(
+            "madoguchi_database_events_total",
+            "What happened to connections and to those who wanted one.",
+            as: .counter,
+            labels: [
+                Label(
+                    "event",
+                    values: [
+                        "acquired", "waited", "timed-out", "refused", "opened", "lost", "repeated", "primary-changed",
+                    ]
+                )
+            ]
+        ) {
+            let pool = database.snapshot
+            return [
+                (["acquired"], Double(pool.acquired)), (["waited"], Double(pool.waited)),
+                (["timed-out"], Double(pool.timedOut)), (["refused"], Double(pool.refused)),
+                (["opened"], Double(pool.opened)), (["lost"], Double(pool.lost)),
+                (["repeated"], Double(pool.repeated)), (["primary-changed"], Double(pool.primaryChanges)),
+            ]
+        }
     }
 }

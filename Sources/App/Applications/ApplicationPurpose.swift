@@ -1,3 +1,5 @@
+import Foundation
+
 /// What each sealed value of an application's record is; see `RecordKey`.
 enum ApplicationPurpose {
     static let entries = "applications.entries"
@@ -7,8 +9,8 @@ enum ApplicationPurpose {
     static let correctionAnswer = "corrections.answer"
     static let message = "messages.body"
     static let pendingEmail = "email_confirmations.email"
-    static let attachmentName = "attachments.name"
-    static func attachmentChunk(_ attachment: String, _ position: Int) -> String {
-        "attachment_chunks:\(attachment):\(position)"
+    static func attachmentName(_ attachment: UUID) -> String { "attachments.name:\(attachment.uuidString)" }
+    static func attachmentChunk(_ attachment: UUID, _ position: Int) -> String {
+        "attachment_chunks:\(attachment.uuidString):\(position)"
     }
 }

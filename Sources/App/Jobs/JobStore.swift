@@ -11,8 +11,9 @@ struct JobStore: Sendable {
     func enqueue<Work: Job>(_ job: Work, at moment: Date? = nil, uniqueKey: String? = nil) async throws {
         try await database.execute(
             """
-            insert into jobs (kind, payload, unique_key, run_at)
-            values (\(Work.kind), \(SQLJSON(value: job)), \(uniqueKey), coalesce(\(moment), now()))
+            insert into jobs (kind, payload, unique_key, run_at, max_attempts)
+            values (
+                \(Work.kind), \(SQLJSON(value: job)), \(uniqueKey), coalesce(\(moment), now()), \(Work.retry.attempts))
             on conflict do nothing
             """
         )

@@ -35,12 +35,15 @@ struct WorkStore: Sendable {
         )
     }
 
-    /// Puts jobs back whose worker died.
+    /// Puts jobs back whose worker died; one that has cost its last attempt is left to the operators.
     /// - Returns: how many.
     func reclaim() async throws -> Int {
         try await database.execute(
             """
-            update jobs set state = 'queued', leased_until = null, last_error = 'the worker was lost'
+            update jobs
+            set state = case when attempts >= max_attempts then 'failed' else 'queued' end,
+                finished_at = case when attempts >= max_attempts then now() end,
+                leased_until = null, last_error = 'the worker was lost'
             where state = 'running' and leased_until < now()
             """
         )

@@ -15,6 +15,7 @@ struct Worker: Service {
     private static let capacity = 8
     private static let pause = Duration.milliseconds(300)
     private static let upkeep = Duration.seconds(10)
+    private static let retryOfUnknownKind = JobRetry(attempts: 12, longestPause: 60)
 
     private var store: WorkStore { WorkStore(database: desk.database) }
 
@@ -70,8 +71,9 @@ struct Worker: Service {
             maxAttempts: job.maxAttempts,
             database: desk.database
         )
+        let kind = kinds.first { $0.name == job.kind }
         do {
-            guard let kind = kinds.first(where: { $0.name == job.kind }) else { throw UnknownJobKind(name: job.kind) }
+            guard let kind else { throw UnknownJobKind(name: job.kind) }
             try await kind.run(job.payload, run, desk)
             return "done"
         } catch is JobLeaseLost {
@@ -84,14 +86,15 @@ struct Worker: Service {
                     "job": "\(job.id)", "kind": "\(job.kind)", "attempt": "\(job.attempts)", "error": "\(description)",
                 ]
             )
-            try? await store.fail(job, error: description, retryAfter: Self.delay(afterAttempt: job.attempts))
+            let pause = (kind?.retry ?? Self.retryOfUnknownKind).pause(afterAttempt: job.attempts)
+            // If even this cannot be written, the lease runs out and the job is taken up again.
+            try? await store.fail(job, error: description, retryAfter: pause)
             return run.isLastAttempt ? "given-up" : "failed"
         }
     }
 
     private func keepLeases(of hands: Hands) async {
         while !Task.isCancelled {
-            try? await Task.sleep(for: Self.upkeep)
             do {
                 try await store.renew(hands.jobs)
                 let reclaimed = try await store.reclaim()
@@ -99,14 +102,10 @@ struct Worker: Service {
             } catch {
                 logger.warning("leases not renewed", metadata: ["error": "\(error)"])
             }
+            try? await Task.sleep(for: Self.upkeep)
         }
     }
 
-    /// Two seconds, then twice as long each time, at most an hour; spread by up to a quarter so that retries do not come
-    /// in step.
-    private static func delay(afterAttempt attempt: Int) -> Double {
-        min(3600, pow(2, Double(attempt))) * Double.random(in: 1...1.25)
-    }
 }
 
 /// A job of a newer version of the program; a node of that version will do it.

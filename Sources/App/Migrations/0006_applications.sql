@@ -108,15 +108,18 @@ create table attachments (
     entry_key text not null,
     name bytea not null,
     type text not null check (type in ('pdf', 'jpeg', 'png')),
-    size bigint not null check (size >= 0),
-    sha256 bytea not null,
-    state text not null default 'waiting' check (state in ('waiting', 'clean', 'infected')),
+    size bigint not null default 0 check (size >= 0),
+    sha256 bytea,
+    -- While it is arriving it belongs to no form yet; then it waits for the scanner. Only a clean file can be opened.
+    state text not null default 'arriving' check (state in ('arriving', 'waiting', 'clean', 'infected')),
     created_at timestamptz not null default now(),
-    scanned_at timestamptz
+    scanned_at timestamptz,
+    check (state = 'arriving' or sha256 is not null)
 );
 
 create index attachments_application on attachments (application_id, entry_key);
 create index attachments_waiting on attachments (created_at) where state = 'waiting';
+create index attachments_arriving on attachments (created_at) where state = 'arriving';
 
 create table attachment_chunks (
     attachment_id uuid not null references attachments on delete cascade,

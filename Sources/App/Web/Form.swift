@@ -7,6 +7,9 @@ import NIOCore
 struct Form: Sendable {
     private(set) var values: [String: [String]] = [:]
 
+    /// A form that is read input by input.
+    init() {}
+
     /// Reads the request's body.
     ///
     /// - Throws: `Problem(.tooLarge)` above `limit` bytes, `Problem(.invalid)` when it is no form.
@@ -26,6 +29,10 @@ struct Form: Sendable {
             let name = Self.decode(halves[0])
             values[name, default: []].append(halves.count == 2 ? Self.decode(halves[1]) : "")
         }
+    }
+
+    mutating func add(_ value: String, as name: String) {
+        values[name, default: []].append(value)
     }
 
     /// The first value, or the empty text.

@@ -1,0 +1,108 @@
+import Foundation
+import NIOCore
+import NIOPosix
+
+/// The virus scanner: clamd, which is handed a file piece by piece (clamd(8), INSTREAM) and answers with what it found.
+struct Clamd: Sendable {
+    enum Verdict: Sendable, Hashable {
+        case clean
+        /// With the name of what was found.
+        case infected(String)
+    }
+
+    let address: ClamdAddress
+    /// How long one scan may take in all.
+    var deadline = Duration.seconds(300)
+
+    /// - Throws: `ScannerAway` when no verdict could be had; the file is to be scanned again later.
+    func scan<Content: AsyncSequence & Sendable>(_ content: Content) async throws -> Verdict
+    where Content.Element == ByteBuffer {
+        try await withThrowingTaskGroup(of: Verdict.self) { group in
+            group.addTask { try await ask(content) }
+            group.addTask {
+                try await Task.sleep(for: deadline)
+                throw ScannerAway(reason: "no verdict in time")
+            }
+            defer { group.cancelAll() }
+            guard let verdict = try await group.next() else { throw ScannerAway(reason: "cancelled") }
+            return verdict
+        }
+    }
+
+    private func ask<Content: AsyncSequence & Sendable>(_ content: Content) async throws -> Verdict
+    where Content.Element == ByteBuffer {
+        let channel: NIOAsyncChannel<ByteBuffer, ByteBuffer>
+        do {
+            channel = try await connect()
+        } catch {
+            throw ScannerAway(reason: "no connection")
+        }
+        let answer = try await channel.executeThenClose { inbound, outbound in
+            let isWhole = try await send(content, to: outbound)
+            var answer = ByteBuffer()
+            do {
+                for try await var piece in inbound { answer.writeBuffer(&piece) }
+            } catch {
+                throw ScannerAway(reason: "connection lost")
+            }
+            guard isWhole || answer.readableBytes > 0 else { throw ScannerAway(reason: "connection lost") }
+            return String(buffer: answer)
+        }
+        return try Self.verdict(answer)
+    }
+
+    private func connect() async throws -> NIOAsyncChannel<ByteBuffer, ByteBuffer> {
+        let bootstrap = ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton).connectTimeout(.seconds(5))
+        @Sendable func wrap(_ channel: any Channel) -> EventLoopFuture<NIOAsyncChannel<ByteBuffer, ByteBuffer>> {
+            channel.eventLoop.makeCompletedFuture {
+                try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
+            }
+        }
+        switch address {
+        case .tcp(let host, let port):
+            return try await bootstrap.connect(host: host, port: port, channelInitializer: wrap)
+        case .unix(let path):
+            return try await bootstrap.connect(unixDomainSocketPath: path, channelInitializer: wrap)
+        }
+    }
+
+    /// - Returns: false when the scanner closed its ear before the end, e.g. because the file is too long for it; its
+    ///   answer says why.
+    private func send<Content: AsyncSequence & Sendable>(
+        _ content: Content,
+        to outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
+    ) async throws -> Bool where Content.Element == ByteBuffer {
+        guard await hears(ByteBuffer(string: "zINSTREAM\0"), outbound) else { return false }
+        for try await var piece in content where piece.readableBytes > 0 {
+            var framed = ByteBuffer(integer: UInt32(piece.readableBytes))
+            framed.writeBuffer(&piece)
+            guard await hears(framed, outbound) else { return false }
+        }
+        return await hears(ByteBuffer(integer: UInt32(0)), outbound)
+    }
+
+    private func hears(_ bytes: ByteBuffer, _ outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>) async -> Bool {
+        do {
+            try await outbound.write(bytes)
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    /// `stream: OK`, `stream: Eicar-Test-Signature FOUND`, or an error.
+    private static func verdict(_ answer: String) throws -> Verdict {
+        let line = answer.trimmingCharacters(in: CharacterSet(charactersIn: "\0\n "))
+        if line == "stream: OK" { return .clean }
+        if line.hasPrefix("stream: "), line.hasSuffix(" FOUND") {
+            return .infected(String(line.dropFirst("stream: ".count).dropLast(" FOUND".count)))
+        }
+        throw ScannerAway(reason: line.isEmpty ? "no answer" : line)
+    }
+}
+
+/// There is no verdict on a file yet.
+struct ScannerAway: Error {
+    /// The scanner's own words; nothing of the file.
+    let reason: String
+}
