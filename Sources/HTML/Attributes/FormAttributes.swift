@@ -70,6 +70,11 @@ extension Attribute where Kind: SubmitterTag {
     /// Where this button sends the form instead of where the form says.
     package static func formaction(_ address: String?) -> Attribute { Attribute("formaction", address: address) }
 
+    /// In which form this button sends the answers instead of how the form says.
+    package static func formenctype(_ encoding: FormEncoding) -> Attribute {
+        Attribute("formenctype", encoding.rawValue)
+    }
+
     /// Lets this button send the form without the browser's checks, to save what is there so far.
     package static var formnovalidate: Attribute { Attribute("formnovalidate", isPresent: true) }
 }

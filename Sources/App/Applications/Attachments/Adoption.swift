@@ -1,0 +1,42 @@
+import Domain
+import Foundation
+import Postgres
+
+/// Makes the files that arrived with a page part of the application. The same page sent twice has the same files: a file
+/// that the field has already is not taken again.
+struct Adoption: Sendable {
+    let transaction: Transaction
+    let desk: Desk
+    let author: AuditEntry
+
+    /// - Parameter entries: the form's entries, to which the files are added.
+    /// - Returns: the files that were not taken because the field was full.
+    func adopt(_ files: [ArrivedFile], of application: UUID, into entries: inout Entries) async throws -> [ArrivedFile]
+    {
+        let store = ArrivalStore(database: transaction)
+        var refused: [ArrivedFile] = []
+        var dropped: [UUID] = []
+        // A handful at most: a page's fields take few files each.
+        for file in files {
+            if let twin = try await store.twin(of: file, in: application),
+                entries[file.key].contains(Attachment.entry(twin))
+            {
+                if twin != file.id { dropped.append(file.id) }
+            } else if entries[file.key].filter({ !$0.isEmpty }).count >= file.maxFiles {
+                refused.append(file)
+            } else {
+                try await store.adopt(file)
+                entries[file.key] = entries[file.key].filter { !$0.isEmpty } + [Attachment.entry(file.id)]
+                try await record(file)
+            }
+        }
+        try await store.discard(dropped + refused.map(\.id))
+        return refused
+    }
+
+    private func record(_ file: ArrivedFile) async throws {
+        var entry = author
+        entry.details = ["attachment": Attachment.entry(file.id), "type": file.type.rawValue, "bytes": "\(file.size)"]
+        try await AuditStore(database: transaction).append(entry)
+    }
+}
