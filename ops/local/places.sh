@@ -1,4 +1,4 @@
-# Where things lie and at which port they answer. Everything that the commands make is below `.local/`.
+# Where things lie. Everything that the commands make is below `.local/`, which git ignores.
 
 repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
 local_directory=$repository/.local

@@ -8,7 +8,8 @@ swift_require() {
         fail "Swift が見つかりません。Swift 6.3 をインストールし、swift を PATH に入れてください。" \
             "Swift was not found. Install Swift 6.3 and put swift on your PATH." "$swift_page"
     # A toolchain that was only unpacked lacks the libraries that it is linked with.
-    swift --version >/dev/null 2>&1 || stage "Swift のためのパッケージをインストール" packages_install "${packages_to_build[@]}"
+    swift --version >/dev/null 2>&1 ||
+        stage_aloud "Swift のためのパッケージをインストール" packages_install "${packages_to_build[@]}"
     local version
     version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9.]*\).*/\1/p' | head -n 1)
     [[ $(printf '%s\n' "$swift_oldest" "${version:-0}" | sort --version-sort | head -n 1) == "$swift_oldest" ]] ||

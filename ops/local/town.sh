@@ -40,8 +40,9 @@ town_settings_make() {
     (umask 077 && printf 'export %q\n' "${town_settings[@]}" >"$secrets_directory/settings.sh")
 }
 
+# town_control ARGUMENT…: madoguchictl with the town's settings; not by `env`, whose arguments everybody may read.
 town_control() {
-    env "${town_settings[@]}" "$binaries_directory/madoguchictl" "$@"
+    (export "${town_settings[@]}" && exec "$binaries_directory/madoguchictl" "$@")
 }
 
 town_settings_and_keys() {
@@ -91,7 +92,8 @@ town_serve() {
     local attempt
     # In a session of its own, so that Ctrl-C reaches this script alone and everything stops in its order; and never
     # longer alive than this script.
-    env "${town_settings[@]}" setsid setpriv --pdeathsig TERM "$binaries_directory/madoguchi-web" >"$logs_directory/web.log" 2>&1 3>&- 8>&- &
+    (export "${town_settings[@]}" && exec setsid setpriv --pdeathsig TERM "$binaries_directory/madoguchi-web") \
+        >"$logs_directory/web.log" 2>&1 3>&- 8>&- &
     web_process=$!
     for attempt in {1..300}; do
         kill -0 "$web_process" 2>/dev/null || break
@@ -111,7 +113,7 @@ town_greet() {
     職員  http://localhost:$staff_port
     運用  http://localhost:$operations_port/health/ready
     記録  $logs_directory/web.log
-    管理  . $secrets_directory/settings.sh && $binaries_directory/madoguchictl --help
+    管理  . $(printf %q "$secrets_directory/settings.sh") && $(printf %q "$binaries_directory/madoguchictl") --help
 GREETING
     town_show_passwords
     printf '\n終わるには Ctrl-C を押してください。\n'
