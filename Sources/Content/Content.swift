@@ -38,7 +38,13 @@ extension Content {
         let lifeEvents: ContentFile<[LifeEvent]>? = loader.read("Town/life-events.yml", as: .lifeEvents)
         let procedures = loader.readProcedures()
         guard let profile, let departments, let lifeEvents, loader.faults.isEmpty else {
-            return ContentReading(content: nil, faults: loader.faults.sorted(), combinations: 0)
+            // What could be read is checked all the same, so that nobody mends one file only to hear of the next.
+            let check = profile.map { PackagesCheck(procedures, town: $0.value.town, today: today) }
+            return ContentReading(
+                content: nil,
+                faults: (loader.faults + (check?.faults ?? [])).sorted(),
+                combinations: check?.combinations ?? 0
+            )
         }
         let content = Content(
             profileFile: profile,

@@ -5,7 +5,7 @@ package struct ContentReading: Sendable {
     /// Errors and warnings, in the order of files and lines.
     package let faults: [ContentFault]
 
-    /// How many combinations of answers the check tried; 0 when it was not made because of how the files are written.
+    /// How many combinations of answers the check tried.
     package let combinations: Int
 
     package var errors: [ContentFault] { faults.filter { $0.level == .error } }

@@ -4,10 +4,16 @@ import Testing
 
 /// The content that comes with the program.
 @Suite struct LaunchContentTests {
-    @Test func `the content that comes with the program has no errors`() {
+    @Test func `the content that comes with the program has no faults`() {
         let reading = Content.load(from: Content.bundled, today: .sample)
         #expect(reading.faults.map(\.description) == [])
         #expect(reading.content != nil)
+    }
+
+    @Test func `checking it takes few combinations of answers`() {
+        let combinations = Content.load(from: Content.bundled, today: .sample).combinations
+        #expect(combinations > 1_000)
+        #expect(combinations < 10_000)
     }
 
     @Test func `all thirteen launch procedures are there`() throws {

@@ -4,6 +4,7 @@ extension Slip {
         Slip(
             "id: sample\n",
             "id: Sample_1\n",
+            "1:1: 注意: id: ファイルの名前を「Sample_1.yml」にすると、探しやすくなります。",
             "1:1: エラー: id: 名前「Sample_1」は、英小文字で始め、英小文字、数字、ハイフンだけで書いてください。"
         ),
         Slip(

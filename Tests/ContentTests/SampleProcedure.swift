@@ -98,10 +98,11 @@ struct SampleProcedure {
         return copy
     }
 
-    /// Adds lines at the end, where top-level keys may stand.
-    func adding(_ lines: String) -> SampleProcedure {
+    /// Puts other steps and rules in the place of its own, and makes it free.
+    func withForm(_ stepsAndRules: String) -> SampleProcedure {
         var copy = self
-        copy.text += lines
+        let head = text.prefix(upTo: text.firstRange(of: "steps:\n")?.lowerBound ?? text.endIndex)
+        copy.text = head.replacing("payment: afterReview", with: "payment: none") + stepsAndRules
         return copy
     }
 

@@ -16,6 +16,9 @@ struct CatalogueCheck {
             if let other = codes.updateValue(file.outline.file, forKey: procedure.code) {
                 report(file, .error(.top["code"], "手続番号「\(procedure.code)」は、\(other) でも使われています。"))
             }
+            if file.outline.file != "Procedures/\(procedure.id).yml" {
+                report(file, .warning(.top["id"], "ファイルの名前を「\(procedure.id).yml」にすると、探しやすくなります。"))
+            }
             checkReferences(of: file, in: content)
         }
     }

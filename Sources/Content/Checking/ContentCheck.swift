@@ -9,14 +9,8 @@ package struct ContentCheck: Sendable {
 
     /// - Parameter today: the day on which fees must be known and from which days like `today-10` are counted.
     package init(_ content: Content, today: CivilDate) {
-        var faults = CatalogueCheck(content).faults
-        var combinations = 0
-        for file in content.procedureFiles {
-            let check = ProcedureCheck(file.value, town: content.town, today: today)
-            faults += check.findings.map(file.outline.fault)
-            combinations += check.combinations
-        }
-        self.faults = faults.sorted()
-        self.combinations = combinations
+        let packages = PackagesCheck(content.procedureFiles, town: content.town, today: today)
+        faults = (CatalogueCheck(content).faults + packages.faults).sorted()
+        combinations = packages.combinations
     }
 }

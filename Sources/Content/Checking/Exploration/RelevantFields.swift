@@ -1,36 +1,37 @@
 import Domain
 
 /// The fields on whose answers demands hang, directly or because these decide whether and how others are asked; and
-/// the rules that speak of any of them.
+/// the rules that hang on any of them.
 struct RelevantFields {
     let form: Form
+    private(set) var rules: [Rule] = []
+    private var positions: Set<Int>
+
     /// In the order of asking.
     var fields: [FormField] { positions.sorted().map { form.fields[$0] } }
-    private(set) var rules: [Rule] = []
-    private var positions: Set<Int> = []
 
     init(_ form: Form, demands: [Demand], rules: [Rule]) {
         self.form = form
-        add(demands.flatMap(\.condition.fields))
-        var others = rules
-        while let index = others.firstIndex(where: speaksOfThese) {
-            let rule = others.remove(at: index)
-            self.rules.append(rule)
-            add(rule.fields)
+        positions = Self.closure(of: demands.flatMap(\.condition.fields), in: form)
+        var others = rules.map { (rule: $0, positions: Self.closure(of: $0.fields, in: form)) }
+        while let index = others.firstIndex(where: { !$0.positions.isDisjoint(with: positions) }) {
+            let next = others.remove(at: index)
+            self.rules.append(next.rule)
+            positions.formUnion(next.positions)
         }
     }
 
-    private func speaksOfThese(_ rule: Rule) -> Bool {
-        rule.fields.contains { form[$0].map { positions.contains($0.position) } ?? false }
-    }
-
-    private mutating func add(_ ids: [FieldID]) {
-        for id in ids {
+    /// The positions of these fields and of all that decide whether and how they are asked.
+    private static func closure(of ids: [FieldID], in form: Form) -> Set<Int> {
+        var positions: Set<Int> = []
+        var open = ids
+        while let id = open.popLast() {
             guard let item = form[id], positions.insert(item.position).inserted else { continue }
-            add(item.conditions.flatMap(\.fields))
-            if case .when(let condition) = item.field.required { add(condition.fields) }
-            if case .date(let options) = item.field.kind { add(options.fields) }
+            open += item.conditions.flatMap(\.fields)
+            if case .when(let condition) = item.field.required { open += condition.fields }
+            if case .date(let options) = item.field.kind { open += options.fields }
         }
+        return positions
     }
 }
 
