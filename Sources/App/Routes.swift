@@ -31,6 +31,10 @@ struct Routes {
         let procedures = ProcedureController(desk: desk)
         site.get("/procedures", use: procedures.index)
         site.get("/procedures/:procedure", use: procedures.show)
+        let guide = GuideController(desk: desk)
+        site.get("/help", use: guide.help)
+        site.get("/accessibility", use: guide.accessibility)
+        site.get("/privacy", use: guide.privacy)
         return site
     }
 

@@ -6,6 +6,8 @@ struct Madoguchictl: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "madoguchictl",
         abstract: "オンライン申請サービスの運用コマンド",
-        subcommands: [MigrateCommand.self, ContentCommand.self, OfficersCommand.self, KeysCommand.self]
+        subcommands: [
+            MigrateCommand.self, ContentCommand.self, PostalCodesCommand.self, KeysCommand.self, OfficersCommand.self,
+        ]
     )
 }

@@ -13,7 +13,8 @@ import Testing
             // The words of the address must stand in a test in their order, with anything for the parameters.
             let words = route.split(separator: "/").filter { !$0.hasPrefix(":") }
             guard let last = words.last else { continue }
-            #expect(tests.contains("/\(last)"), "no test visits \(route)")
+            let isVisited = tests.contains("/\(last)")
+            #expect(isVisited, "no test visits \(route)")
         }
     }
 
@@ -22,7 +23,8 @@ import Testing
         for route in try Self.routes() where !route.hasPrefix("/health") && route != "/metrics" {
             let words = route.split(separator: "/").filter { !$0.hasPrefix(":") }
             for word in words {
-                #expect(paths.contains(word), "\(route) is missing in Path.swift")
+                let isListed = paths.contains(word)
+                #expect(isListed, "\(route) is missing in Path.swift")
             }
         }
     }

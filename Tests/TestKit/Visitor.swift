@@ -25,7 +25,7 @@ package actor Visitor {
     /// Opens an address of the site.
     @discardableResult
     package func open(_ path: String) async throws -> WebPage {
-        try await follow(send(.GET, path))
+        try await follow(send("GET", path))
     }
 
     /// Sends the form of the page on the screen whose action ends with `action`: its hidden and filled-in inputs, changed
@@ -45,7 +45,7 @@ package actor Visitor {
     package func post(_ path: String, _ fields: [(String, String)]) async throws -> WebPage {
         let body = fields.map { "\(Self.encode($0.0))=\(Self.encode($0.1))" }.joined(separator: "&")
         return try await send(
-            .POST,
+            "POST",
             path,
             body: ByteBuffer(string: body),
             type: "application/x-www-form-urlencoded"
@@ -54,15 +54,15 @@ package actor Visitor {
 
     /// One request as it is, without following redirects.
     package func send(
-        _ method: HTTPMethod,
+        _ method: String,
         _ path: String,
         body: ByteBuffer? = nil,
         type: String? = nil,
         headers: [(String, String)] = []
     ) async throws -> WebPage {
         var request = HTTPClientRequest(url: site + path)
-        request.method = method
-        if method != .GET && method != .HEAD { request.headers.add(name: "Origin", value: site) }
+        request.method = HTTPMethod(rawValue: method)
+        if method != "GET" && method != "HEAD" { request.headers.add(name: "Origin", value: site) }
         if !cookies.isEmpty {
             let line = cookies.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "; ")
             request.headers.add(name: "Cookie", value: line)
@@ -81,7 +81,7 @@ package actor Visitor {
         var answer = answer
         for _ in 0..<5 {
             guard (301...308).contains(answer.status), let location = answer.headers["location"] else { break }
-            answer = try await send(.GET, location.hasPrefix(site) ? String(location.dropFirst(site.count)) : location)
+            answer = try await send("GET", location.hasPrefix(site) ? String(location.dropFirst(site.count)) : location)
         }
         page = answer
         return answer

@@ -1,0 +1,37 @@
+import Content
+import Domain
+import HTML
+
+/// 個人情報の取扱い
+struct PrivacyPage: Component {
+    let frame: PageFrame
+    let town: TownProfile
+
+    var body: some HTML {
+        PublicPage("個人情報の取扱い", in: frame, trail: [Crumb(title: "トップ", path: Path.home)]) {
+            h1(.class("page-title")) { "個人情報の取扱い" }
+            section {
+                h2(.class("heading")) { "利用の目的" }
+                p { "入力された個人情報は、その手続の審査、証明書などのお渡し、申請についてのご連絡のためだけに使います。" }
+            }
+            section {
+                h2(.class("heading")) { "守り方" }
+                ul {
+                    li { "通信は暗号化されます。" }
+                    li { "入力内容と添付ファイルは、申請ごとに異なる鍵で暗号化して保存します。" }
+                    li { "見ることができるのは、その手続を担当する課の職員だけです。だれが、いつ見たかを記録します。" }
+                    li { "添付ファイルは、職員が開く前にウイルスを検査します。" }
+                }
+            }
+            section {
+                h2(.class("heading")) { "保存する期間" }
+                p { "送信された申請は、市の文書の規程に従って保存し、期間が過ぎると消去します。入力の途中の申請は、30日間操作がないと消去します。" }
+            }
+            section {
+                h2(.class("heading")) { "Cookie（クッキー）" }
+                p { "申請の入力を続けるためのCookieだけを使います。利用者を追跡するためのCookieや、外部への送信はありません。" }
+            }
+            HelpDesk(town: town)
+        }
+    }
+}
