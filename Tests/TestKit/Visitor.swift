@@ -38,7 +38,7 @@ package actor Visitor {
 
     /// Asks for an address and does not follow the answer; the page on the screen stays.
     package func get(_ path: String, headers: [(String, String)] = []) async throws -> WebPage {
-        try await send(.GET, path, headers: headers)
+        try await send("GET", path, headers: headers)
     }
 
     /// Posts fields without looking at any form, and does not follow the answer.

@@ -4,7 +4,9 @@ import Postgres
 
 /// Reads a file of tab-separated postal codes (see `ops/postal-codes`) and makes it the table of the service.
 package struct PostalCodeImport: Sendable {
-    private static let columns = ["postal_code", "prefecture", "city", "town", "prefecture_kana", "city_kana", "town_kana"]
+    private static let columns = [
+        "postal_code", "prefecture", "city", "town", "prefecture_kana", "city_kana", "town_kana",
+    ]
 
     private let rows: [PostalCodeRow]
 
