@@ -66,7 +66,11 @@ let package = Package(
             swiftSettings: house
         ),
         .executableTarget(name: "WebNode", dependencies: ["App"], swiftSettings: house),
-        .executableTarget(name: "Madoguchictl", dependencies: ["App", "Content", "Domain", "Postgres", logging, arguments], swiftSettings: house),
+        .executableTarget(
+            name: "Madoguchictl",
+            dependencies: ["App", "Content", "Domain", "Postgres", logging, arguments],
+            swiftSettings: house
+        ),
 
         .target(
             name: "TestKit",

@@ -7,6 +7,11 @@ import Testing
         "Reservations", "Casework", "Statistics", "Operations",
     ]
 
+    /// Leaving a line in the record, doing a thing once and having a thing done later are everybody's duty.
+    static let everybodys: Set = [
+        "AuditAct", "AuditAuthor", "AuditEntry", "AuditStore", "IdempotencyStore", "Job", "JobRun", "JobStore",
+    ]
+
     @Test func `a matter uses only the matters before it`() throws {
         var declared: [(matter: Int, type: String)] = []
         for (index, matter) in Self.matters.enumerated() {
@@ -18,7 +23,8 @@ import Testing
         for (index, matter) in Self.matters.enumerated() {
             for file in try SourceTree.files(under: "Sources/App/\(matter)") {
                 let words = Set(file.code.matches(of: /\w+/).map { String($0.0) })
-                for (later, type) in declared where later > index && words.contains(type) {
+                for (later, type) in declared
+                where later > index && words.contains(type) && !Self.everybodys.contains(type) {
                     Issue.record("\(file.path) uses \(type) of \(Self.matters[later]), which comes after \(matter)")
                 }
             }
