@@ -44,7 +44,8 @@ extension Outcome {
         case .unreplicated:
             throw PostgresError.commitOutcomeUnknown(reason: "the wait for the synchronous standby was given up")
         case .lost(let loss, let wasSent):
-            guard wasSent, commits else { throw PostgresError.connectionLost(loss) }
+            guard wasSent else { throw PostgresError.connectionLost(loss.beforeSending) }
+            guard commits else { throw PostgresError.connectionLost(loss) }
             throw PostgresError.commitOutcomeUnknown(reason: loss.description)
         }
     }

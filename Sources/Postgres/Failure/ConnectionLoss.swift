@@ -9,10 +9,15 @@ package struct ConnectionLoss: Hashable, Sendable, CustomStringConvertible {
         case broken
         /// We closed it.
         case closedHere
+        /// It was broken already when the operation began.
+        case neverSent
     }
 
     let cause: Cause
     package let description: String
+
+    /// The same for an operation that found the connection in this state.
+    var beforeSending: ConnectionLoss { ConnectionLoss(cause: .neverSent, description: description) }
 
     static let silence = ConnectionLoss(cause: .silence, description: "no answer before the deadline")
 

@@ -8,6 +8,11 @@ extension PostgresError {
         }
     }
 
+    /// The connection was broken before anything went out on it, so that doing it on another one does it once.
+    var wasNeverSent: Bool {
+        if case .connectionLost(let loss) = self { loss.cause == .neverSent } else { false }
+    }
+
     /// The server should be asked whether it is still the primary.
     var doubtsPrimary: Bool { mayVanishOnAnotherServer }
 

@@ -7,7 +7,7 @@ final class ConnectionShelf: Sendable {
     let logger: Logger
     let stock = Mutex(Stock())
     private let reactor: Reactor
-    private let connector: Connector
+    let connector: Connector
     let watch: PrimaryWatch
 
     init(settings: PostgresSettings, logger: Logger) {
@@ -40,6 +40,8 @@ final class ConnectionShelf: Sendable {
         let servers = watch.description
         return stock.withLock { $0.snapshot(servers: servers) }
     }
+
+    var isClosed: Bool { stock.withLock { $0.isClosed } }
 
     /// Takes a free connection or waits for one.
     /// - Parameter held: until when the caller is held while there is no primary; nil when it is not held.

@@ -6,8 +6,16 @@ extension ConnectionPool: Querying {
         try await results(of: statements, repeatable: false)
     }
 
-    /// - Parameter repeatable: the statements may be done twice without harm, e.g. `insert … on conflict do nothing`.
-    func results(of statements: [SQL], repeatable: Bool) async throws -> [QueryResult] {
+    /// One statement that may be done twice without harm, e.g. `insert … on conflict do nothing`: held and repeated when
+    /// the primary changes.
+    /// - Returns: how many rows the statement changed; after a repetition, only what the last one did.
+    @discardableResult
+    package func execute(_ sql: SQL, repeatable: Bool) async throws -> Int {
+        try await results(of: [sql], repeatable: repeatable).first?.affectedRows ?? 0
+    }
+
+    /// - Parameter repeatable: the statements may be done twice without harm.
+    package func results(of statements: [SQL], repeatable: Bool) async throws -> [QueryResult] {
         let commits = !statements.allSatisfy(\.isRead)
         return try await persistently(repeatable: repeatable || !commits) { connection, end in
             let deadline = min(end ?? .now + settings.answerDeadline, .now + settings.answerDeadline)
@@ -15,15 +23,19 @@ extension ConnectionPool: Querying {
         }
     }
 
-    /// Lends a connection to `body`, and again to another attempt when the first one met a change of primary and may be
-    /// repeated.
-    /// - Parameter body: gets the connection and the time at which a repeatable operation must have ended.
+    /// Lends a connection to `body`, and again for another attempt when the first one met a passing obstacle.
+    /// - Parameters:
+    ///   - repeatable: whether to wait for a primary, and to do again what broke or may have been done already.
+    ///   - retries: how often to do again what another transaction prevented.
+    ///   - body: gets the connection and the time at which a repeatable operation must have ended.
     func persistently<Answer>(
         repeatable: Bool,
+        retries: Int = 5,
         _ body: (Connection, ContinuousClock.Instant?) async throws -> Answer
     ) async throws -> Answer {
         let begin = ContinuousClock.now
         let end = repeatable ? begin + settings.pool.holdDeadline : nil
+        var retriesLeft = retries
         var pause = Backoff(random: random)
         while true {
             let connection = try await shelf.take(heldUntil: end)
@@ -32,7 +44,13 @@ extension ConnectionPool: Querying {
                 return try await body(connection, end)
             } catch let error as PostgresError {
                 if error.doubtsPrimary { shelf.doubt(connection) }
-                guard error.mayVanishOnAnotherServer, let end, .now < end else { throw error }
+                if error.isConflict, retriesLeft > 0 {
+                    retriesLeft -= 1
+                } else if error.wasNeverSent {
+                    guard .now < begin + settings.pool.acquireDeadline else { throw error }
+                } else {
+                    guard let end, .now < end, error.mayVanishOnAnotherServer else { throw error }
+                }
                 shelf.countRepetition()
             }
             try await Task.sleep(for: pause.next())

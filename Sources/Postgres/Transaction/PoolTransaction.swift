@@ -11,29 +11,25 @@ extension ConnectionPool {
     ///   - repeatable: the body finds out by itself, e.g. by an idempotency key, that it was done before. It is then held
     ///     while there is no primary, and repeated after `commitOutcomeUnknown`.
     ///   - retries: how many times the body is repeated because of other transactions.
+    ///   - statementTimeout: how long a statement may take, instead of the time in the settings.
+    /// - Throws: `PostgresError`, `CancellationError`, and what the body throws.
     package func transaction<Answer>(
         isolation: Isolation = .readCommitted,
         repeatable: Bool = false,
         retries: Int = 5,
+        statementTimeout: Duration? = nil,
         _ body: (Transaction) async throws -> Answer
     ) async throws -> Answer {
-        var retriesLeft = retries
-        var pause = Backoff(random: random)
-        while true {
-            do {
-                return try await persistently(repeatable: repeatable) { connection, end in
-                    let transaction = Transaction(
-                        on: connection,
-                        isolation: isolation,
-                        answerDeadline: settings.answerDeadline,
-                        end: end
-                    )
-                    return try await complete(transaction, body)
-                }
-            } catch let error as PostgresError where error.isConflict && retriesLeft > 0 {
-                retriesLeft -= 1
-                try await Task.sleep(for: pause.next())
-            }
+        var begin: [SQL] = ["begin isolation level \(unescaped: isolation.rawValue)"]
+        var patience = settings.answerDeadline
+        if let statementTimeout {
+            let milliseconds = String(Int(statementTimeout / .milliseconds(1)))
+            begin.append("set local statement_timeout = \(unescaped: milliseconds)")
+            patience = statementTimeout + settings.answerDeadline - settings.statementTimeout
+        }
+        return try await persistently(repeatable: repeatable, retries: retries) { connection, end in
+            let transaction = Transaction(on: connection, begin: begin, patience: patience, end: end)
+            return try await complete(transaction, body)
         }
     }
 

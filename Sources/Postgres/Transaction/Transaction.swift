@@ -9,39 +9,44 @@ package final class Transaction: Querying {
         var hasBegun = false
         var hasEnded = false
         var savepointCount = 0
-        /// The first error that another attempt of the transaction may avoid. Kept here, since the body may turn it into
-        /// something else.
+        /// The first error that another attempt of the transaction may avoid. Kept here, since the body may make something
+        /// else of it.
         var passingFailure: PostgresError?
     }
 
     private let connection: Connection
-    private let begin: SQL
-    private let answerDeadline: Duration
+    private let begin: [SQL]
+    private let patience: Duration
     private let end: ContinuousClock.Instant?
     private let state = Mutex(State())
 
-    init(on connection: Connection, isolation: Isolation, answerDeadline: Duration, end: ContinuousClock.Instant?) {
+    /// - Parameters:
+    ///   - begin: what begins the transaction on the server.
+    ///   - patience: how long each round trip may take.
+    ///   - end: when the whole transaction must have ended, if there is such a time.
+    init(on connection: Connection, begin: [SQL], patience: Duration, end: ContinuousClock.Instant?) {
         self.connection = connection
-        self.answerDeadline = answerDeadline
+        self.begin = begin
+        self.patience = patience
         self.end = end
-        begin = "begin isolation level \(unescaped: isolation.rawValue)"
     }
 
     var passingFailure: PostgresError? { state.withLock { $0.passingFailure } }
 
     package func results(of statements: [SQL]) async throws -> [QueryResult] {
-        let beginsNow = try state.withLock { state throws(PostgresError) in
-            guard !state.hasEnded else { throw .closed }
-            defer { state.hasBegun = true }
-            return !state.hasBegun
+        let beginning = try beginIfNeeded()
+        let results = try await send(beginning + statements, isFirst: !beginning.isEmpty)
+        return Array(results.dropFirst(beginning.count))
+    }
+
+    /// One step of a copy.
+    @discardableResult
+    func copy(_ work: Operation.Work) async throws -> [QueryResult] {
+        let beginning = try beginIfNeeded()
+        if !beginning.isEmpty { _ = try await send(beginning, isFirst: true) }
+        return try await noting(isFirst: false) {
+            try await connection.perform(work, deadline: deadline, isCancellable: true).results(commits: false)
         }
-        let exchange = Exchange(
-            statements: beginsNow ? [begin] + statements : statements,
-            deadline: deadline,
-            commits: false
-        )
-        let results = try await noting { try await exchange.run(on: connection) }
-        return beginsNow ? Array(results.dropFirst()) : results
     }
 
     /// Does a part that may fail without the rest: whatever `body` did is taken back when it throws.
@@ -50,14 +55,14 @@ package final class Transaction: Querying {
             state.savepointCount += 1
             return state.savepointCount
         }
-        let name = "savepoint_\(number)"
-        try await execute("savepoint \(unescaped: name)")
+        let name: SQL = "savepoint_\(unescaped: String(number))"
+        try await execute("savepoint \(fragment: name)")
         do {
             let answer = try await body(self)
-            try await execute("release savepoint \(unescaped: name)")
+            try await execute("release savepoint \(fragment: name)")
             return answer
         } catch {
-            try await undo("rollback to savepoint \(unescaped: name)")
+            try await undo("rollback to savepoint \(fragment: name)")
             throw error
         }
     }
@@ -66,7 +71,7 @@ package final class Transaction: Querying {
     func commit() async throws {
         guard endWasFirst() else { return }
         let exchange = Exchange(statements: ["commit"], deadline: deadline, commits: true)
-        let result = try await noting { try await exchange.run(on: connection) }.first
+        let result = try await noting(isFirst: false) { try await exchange.run(on: connection) }.first
         // PostgreSQL answers the commit of a failed transaction with a rollback, and no error.
         guard result?.commandTag == "COMMIT" else { throw PostgresError.rolledBack }
     }
@@ -82,11 +87,20 @@ package final class Transaction: Querying {
     }
 
     private var deadline: ContinuousClock.Instant {
-        let answer = ContinuousClock.now + answerDeadline
+        let answer = ContinuousClock.now + patience
         return min(end ?? answer, answer)
     }
 
-    /// Ends the transaction for further statements. False when there is nothing to end on the server.
+    private func beginIfNeeded() throws -> [SQL] {
+        try state.withLock { state throws(PostgresError) in
+            guard !state.hasEnded else { throw .closed }
+            defer { state.hasBegun = true }
+            return state.hasBegun ? [] : begin
+        }
+    }
+
+    /// Ends the transaction for further statements.
+    /// - Returns: whether there is something to end on the server.
     private func endWasFirst() -> Bool {
         state.withLock { state in
             defer { state.hasEnded = true }
@@ -94,15 +108,22 @@ package final class Transaction: Querying {
         }
     }
 
-    private func undo(_ sql: SQL) async throws {
-        _ = try await Exchange(statements: [sql], deadline: deadline, commits: false, isCancellable: false)
-            .run(on: connection)
+    private func send(_ statements: [SQL], isFirst: Bool) async throws -> [QueryResult] {
+        let exchange = Exchange(statements: statements, deadline: deadline, commits: false)
+        return try await noting(isFirst: isFirst) { try await exchange.run(on: connection) }
     }
 
-    private func noting<Answer>(_ body: () async throws -> Answer) async throws -> Answer {
+    private func undo(_ sql: SQL) async throws {
+        let exchange = Exchange(statements: [sql], deadline: deadline, commits: false, isCancellable: false)
+        _ = try await exchange.run(on: connection)
+    }
+
+    private func noting<Answer>(isFirst: Bool, _ body: () async throws -> Answer) async throws -> Answer {
         do {
             return try await body()
-        } catch let error as PostgresError {
+        } catch var error as PostgresError {
+            // Something of the transaction has been sent before, even if this has not.
+            if error.wasNeverSent, !isFirst { error = .connectionLost(.broken("\(error)")) }
             if error.isConflict || error.mayVanishOnAnotherServer {
                 state.withLock { $0.passingFailure = $0.passingFailure ?? error }
             }
