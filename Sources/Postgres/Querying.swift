@@ -39,8 +39,8 @@ extension Querying {
     /// Sends all statements in one round trip and reads each answer in its own way:
     ///
     ///     let (number, _) = try await transaction.pipeline(
-    ///         .one("insert into … returning number", as: Int.self),
-    ///         .execute("insert into audit …")
+    ///         PipelineStep.one("insert into … returning number", as: Int.self),
+    ///         PipelineStep.execute("insert into audit …")
     ///     )
     package func pipeline<each Answer>(_ step: repeat PipelineStep<each Answer>) async throws -> (repeat each Answer) {
         var statements: [SQL] = []

@@ -55,7 +55,10 @@ struct Connector: Sendable {
                 )
             }
             let left = deadline - ContinuousClock.now
-            guard left > .zero else { break }
+            guard left > .zero else {
+                PQfinish(handle)
+                throw .connectionLost(.silence)
+            }
             let events = wanted == PGRES_POLLING_READING ? POLLIN : POLLOUT
             var descriptor = pollfd(fd: PQsocket(handle), events: Int16(events), revents: 0)
             guard poll(&descriptor, 1, Int32(left / .milliseconds(1)) + 1) > 0 else { continue }

@@ -4,11 +4,8 @@ extension Wire {
     /// Reads what arrived on the socket.
     mutating func receive() -> [Completion] {
         guard let handle else { return [] }
-        if hasUnsentBytes {
-            let completions = flush()
-            guard self.handle != nil else { return completions }
-        }
-        var completions: [Completion] = []
+        var completions = hasUnsentBytes ? flush() : []
+        guard self.handle != nil else { return completions }
         // TLS decrypts whole records: after the first reading up to half a record may wait inside libpq while the socket
         // is empty and poll(2) silent. A second reading takes exactly that, as libpq keeps room for half a record.
         for _ in 0..<(isEncrypted ? 2 : 1) {

@@ -13,6 +13,7 @@ extension ConnectionPool {
     ///   - retries: how many times the body is repeated because of other transactions.
     ///   - statementTimeout: how long a statement may take, instead of the time in the settings.
     /// - Throws: `PostgresError`, `CancellationError`, and what the body throws.
+    @discardableResult
     package func transaction<Answer>(
         isolation: Isolation = .readCommitted,
         repeatable: Bool = false,

@@ -50,6 +50,7 @@ package final class Transaction: Querying {
     }
 
     /// Does a part that may fail without the rest: whatever `body` did is taken back when it throws.
+    @discardableResult
     package func savepoint<Answer>(_ body: (Transaction) async throws -> Answer) async throws -> Answer {
         let number = state.withLock { state in
             state.savepointCount += 1
