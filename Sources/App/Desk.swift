@@ -51,4 +51,9 @@ package struct Desk: Sendable {
 
     /// The calendar day in Japan.
     package var today: CivilDate { CivilDate(now()) }
+
+    /// An address of the citizens' site as people get it by mail.
+    func link(_ path: String) -> URL {
+        URL(string: path, relativeTo: config.publicURL)?.absoluteURL ?? config.publicURL
+    }
 }

@@ -20,7 +20,7 @@ enum Path {
     static func emailConfirmation(_ id: UUID) -> String { application(id) + "/email-confirmation" }
     static func step(_ id: UUID, _ step: String) -> String { application(id) + "/steps/\(step)" }
     /// Where single inputs are saved as they are left.
-    static func entries(_ id: UUID) -> String { application(id) + "/entries" }
+    static func entries(_ id: UUID, step: String) -> String { application(id) + "/entries?step=\(step)" }
     static func attachments(_ id: UUID) -> String { application(id) + "/attachments" }
     static func attachment(_ id: UUID, _ attachment: UUID) -> String { attachments(id) + "/\(word(attachment))" }
     static func attachmentRemoval(_ id: UUID, _ attachment: UUID) -> String {

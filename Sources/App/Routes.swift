@@ -35,7 +35,30 @@ struct Routes {
         site.get("/help", use: guide.help)
         site.get("/accessibility", use: guide.accessibility)
         site.get("/privacy", use: guide.privacy)
+        addApplications(to: site)
         return site
+    }
+
+    /// What applicants do: only who begins, comes by a mailed link or asks for the state needs no session yet.
+    private func addApplications(to site: Router<PublicContext>) {
+        let visitors = site.group().add(middleware: ApplicantSessionMiddleware(desk: desk))
+        let drafts = DraftController(desk: desk)
+        visitors.get("/procedures/:procedure/applications", use: drafts.list)
+        visitors.post("/procedures/:procedure/applications", use: drafts.create)
+        let emailLinks = EmailLinkController(desk: desk)
+        visitors.get("/email-links/:token", use: emailLinks.show)
+        visitors.post("/email-links/:token", use: emailLinks.confirm)
+
+        let applicants = visitors.group(context: ApplicantContext.self)
+        let emails = EmailController(desk: desk)
+        applicants.get("/applications/:application/email", use: emails.show)
+        applicants.post("/applications/:application/email", use: emails.send)
+        let emailConfirmations = EmailConfirmationController(desk: desk)
+        applicants.get("/applications/:application/email-confirmation", use: emailConfirmations.show)
+        applicants.post("/applications/:application/email-confirmation", use: emailConfirmations.confirm)
+        let steps = StepController(desk: desk)
+        applicants.get("/applications/:application/steps/:step", use: steps.show)
+        applicants.post("/applications/:application/steps/:step", use: steps.save)
     }
 
     /// For officers, from the staff network.

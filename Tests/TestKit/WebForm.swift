@@ -8,6 +8,7 @@ package struct WebForm: Sendable {
 
     init(attributes: String, content: String, path: String) {
         action = Self.attribute("action", in: attributes) ?? path
+        let content = Self.withoutDisabledParts(content)
         var fields: [(String, String)] = []
         for match in content.matches(of: /(?s)<input([^>]*)>/) {
             let attributes = String(match.1)
@@ -35,6 +36,25 @@ package struct WebForm: Sendable {
     package func fields(changedBy answers: [String: String]) -> [(String, String)] {
         let kept = fields.filter { answers[$0.name] == nil }.map { ($0.name, $0.value) }
         return kept + answers.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    /// A browser sends nothing of what stands in a disabled fieldset.
+    private static func withoutDisabledParts(_ content: String) -> String {
+        var kept = ""
+        var rest = content[...]
+        /// How many fieldsets are open inside the disabled one, itself included; 0 outside.
+        var depth = 0
+        while let tag = rest.firstMatch(of: /<(\/?)fieldset([^>]*)>/) {
+            if depth == 0 { kept += rest[..<tag.range.lowerBound] }
+            let isEnd = !tag.1.isEmpty
+            if depth > 0 {
+                depth += isEnd ? -1 : 1
+            } else if !isEnd, tag.2.firstMatch(of: /\sdisabled(\s|$|=)/) != nil {
+                depth = 1
+            }
+            rest = rest[tag.range.upperBound...]
+        }
+        return kept + rest
     }
 
     private static func attribute(_ name: String, in attributes: String) -> String? {

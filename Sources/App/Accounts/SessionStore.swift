@@ -42,6 +42,13 @@ struct SessionStore: Sendable {
         return ApplicantSession(token: token)
     }
 
+    /// The visitor's session, or one that is opened now: its token then belongs into a cookie.
+    func session(of context: PublicContext, now: Date) async throws -> (session: ApplicantSession, opened: Token?) {
+        if let session = context.session { return (session, nil) }
+        let token = try await openApplicant(now: now)
+        return (ApplicantSession(token: token), token)
+    }
+
     /// Opens a session for an officer who has just proved who he or she is. Always a new token: a session that was
     /// there before the sign-in is worth nothing afterwards.
     func openOfficer(_ officer: UUID, now: Date) async throws -> Token {

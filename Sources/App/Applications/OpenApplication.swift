@@ -15,3 +15,10 @@ struct OpenApplication: Sendable {
 
     var number: ReferenceNumber? { row.number.flatMap { ReferenceNumber(typed: $0) } }
 }
+
+extension OpenApplication {
+    /// The page on which the applicant goes on: of a draft the next step, otherwise what has become of the application.
+    func nextPath(at desk: Desk) -> String {
+        Draft(self, at: desk)?.nextPath ?? Path.application(id)
+    }
+}

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Hummingbird
 
 /// A request within an applicant's session: it cannot be made without one.
@@ -14,5 +15,13 @@ struct ApplicantContext: ChildRequestContext {
         coreContext = context.coreContext
         self.session = session
         origin = context.origin
+    }
+}
+
+extension ApplicantContext {
+    /// The application that the address names, for this session.
+    func access() throws -> ApplicationAccess {
+        guard let id = parameters.get("application", as: UUID.self) else { throw HTTPError(.notFound) }
+        return ApplicationAccess(session: session.id, application: id)
     }
 }

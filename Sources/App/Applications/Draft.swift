@@ -1,0 +1,45 @@
+import Domain
+import Foundation
+
+/// An application that is still being filled in, and where it stands.
+struct Draft: Sendable {
+    let application: OpenApplication
+    let journey: Journey
+
+    /// - Returns: nil once the application was sent.
+    init?(_ application: OpenApplication, at desk: Desk) {
+        guard application.status == .draft else { return nil }
+        self.application = application
+        journey = Journey(application.procedure, entries: application.entries, town: desk.town, today: desk.today)
+    }
+
+    private init(application: OpenApplication, journey: Journey) {
+        self.application = application
+        self.journey = journey
+    }
+
+    /// The same draft with other entries.
+    func with(_ entries: Entries) -> Draft {
+        var application = application
+        application.entries = entries
+        let journey = Journey(journey.procedure, entries: entries, town: journey.town, today: journey.today)
+        return Draft(application: application, journey: journey)
+    }
+
+    /// The page on which the applicant goes on.
+    var nextPath: String {
+        application.email == nil ? Path.email(application.id) : nextStepPath
+    }
+
+    /// The first page that is not done.
+    var nextStepPath: String {
+        guard let next = journey.nextStep else { return Path.answers(application.id) }
+        return Path.step(application.id, next.step.id)
+    }
+
+    /// The step, if its page may be visited now.
+    func stage(_ id: Step.ID) -> Journey.Stage? {
+        guard application.email != nil, journey.canVisit(id) else { return nil }
+        return journey.stage(id)
+    }
+}

@@ -1,0 +1,34 @@
+import Domain
+import Foundation
+import Postgres
+
+/// Applications that were begun and not sent.
+struct DraftStore: Sendable {
+    let database: any Querying
+    let desk: Desk
+
+    struct Summary: Decodable, Sendable {
+        let id: UUID
+        let updatedAt: Date
+        /// Nothing was done to it since it was begun.
+        let isEmpty: Bool
+    }
+
+    /// The session's drafts for a procedure, the last touched first.
+    func drafts(for procedure: String, of session: ApplicantSession) async throws -> [Summary] {
+        try await database.rows(
+            """
+            select id, updated_at, revision = 0 as is_empty from session_applications
+            join applications on applications.id = application_id
+            where session_id = \(session.id) and procedure_id = \(procedure) and status = 'draft'
+            order by updated_at desc limit 20
+            """,
+            as: Summary.self
+        )
+    }
+
+    /// Nobody else begins anything in this session until the transaction ends.
+    func hold(_ session: ApplicantSession) async throws {
+        try await database.execute("select from sessions where id = \(session.id) for update")
+    }
+}

@@ -1,0 +1,88 @@
+import Domain
+import Foundation
+import Hummingbird
+import Postgres
+
+/// Asks for the e-mail address to which everything about an application goes, and mails what proves it.
+struct EmailController: Sendable {
+    let desk: Desk
+
+    func show(_ request: Request, _ context: ApplicantContext) async throws -> Response {
+        let application = try await ApplicationStore(database: desk.database, desk: desk).find(try context.access())
+        guard application.email == nil else { return .seeOther(application.nextPath(at: desk)) }
+        let pending = try await EmailConfirmationStore(database: desk.database, desk: desk).pending(for: application)
+        let typed = pending.first?.email ?? ""
+        return .page(page(application, typed: typed, context))
+    }
+
+    /// Sends the mail; also a second time, to the same address or to another.
+    func send(_ request: Request, _ context: ApplicantContext) async throws -> Response {
+        let form = try await Form.read(request, limit: 16 * 1024)
+        try form.require(context.session.csrfToken)
+        let key = try form.idempotencyKey()
+        let access = try context.access()
+        let typed = TypedText(form.text(EmailPage.email)).value
+        guard let email = EmailAddress(typed: typed) else {
+            let application = try await ApplicationStore(database: desk.database, desk: desk).find(access)
+            let error = typed.isEmpty ? "メールアドレスを入力してください。" : "メールアドレスを確かめてください。"
+            return .page(
+                page(application, typed: typed, error: error + "例：hanako@example.jp", context),
+                status: .unprocessableContent
+            )
+        }
+        let rates = RateStore(desk: desk)
+        try await rates.take(.mailsPerApplication, by: access.application.uuidString)
+        try await rates.take(.mailsPerAddress, by: email.text.lowercased())
+        let location = try await desk.database.transaction(repeatable: true) { transaction in
+            try await IdempotencyStore(transaction: transaction).once(key, scope: "email:\(access.application)") {
+                try await mail(email, for: access, in: transaction)
+            }
+        }
+        return .seeOther(location)
+    }
+
+    private func mail(
+        _ email: EmailAddress,
+        for access: ApplicationAccess,
+        in transaction: Transaction
+    ) async throws -> String {
+        let application = try await ApplicationStore(database: transaction, desk: desk).find(access, locked: true)
+        guard application.email == nil else { return application.nextPath(at: desk) }
+        let store = EmailConfirmationStore(database: transaction, desk: desk)
+        if try await store.pending(for: application).contains(where: { $0.email != email.text }) {
+            try await store.expire(for: application.id)
+        }
+        let code = ConfirmationCode.random()
+        let token = Token.random()
+        try await store.add(email, code: code, token: token, for: application)
+        let now = desk.now()
+        let letter = Letter.emailCode(
+            from: desk.catalogue.snapshot.town,
+            procedure: application.procedure.name(),
+            code: code.digits,
+            link: desk.link(Path.emailLink(token.text)),
+            expiry: now + EmailConfirmationStore.lifetime
+        )
+        try await NoticeStore(database: transaction, keys: desk.keys).add(
+            Notice(kind: .emailCode, recipient: email.text, letter: letter, application: application.id),
+            now: now
+        )
+        return Path.emailConfirmation(application.id)
+    }
+
+    private func page(
+        _ application: OpenApplication,
+        typed: String,
+        error: String? = nil,
+        _ context: ApplicantContext
+    ) -> EmailPage {
+        EmailPage(
+            application: application,
+            typed: typed,
+            error: error,
+            sender: desk.config.mailSender,
+            frame: desk.frame,
+            session: context.session
+        )
+    }
+}

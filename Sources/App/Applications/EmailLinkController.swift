@@ -1,0 +1,73 @@
+import Domain
+import Foundation
+import Hummingbird
+import Postgres
+
+/// The link in the confirmation mail: proves the address and opens the application, also on another device.
+struct EmailLinkController: Sendable {
+    let desk: Desk
+
+    /// Only looks: programs that check mails for dangers open every link in them.
+    func show(_ request: Request, _ context: PublicContext) async throws -> Response {
+        let token = try token(context)
+        let procedure = try await desk.database.transaction { transaction in
+            try await self.application(token, in: transaction).application.procedure
+        }
+        return .page(EmailLinkPage(procedure: procedure, token: token, frame: desk.frame))
+    }
+
+    func confirm(_ request: Request, _ context: PublicContext) async throws -> Response {
+        let token = try token(context)
+        let (path, opened) = try await desk.database.transaction { transaction in
+            try await self.confirm(token, context, transaction)
+        }
+        var response = Response.seeOther(path)
+        if let opened { SessionCookie.applicant.set(opened, on: &response) }
+        return response
+    }
+
+    private func confirm(
+        _ token: Token,
+        _ context: PublicContext,
+        _ transaction: Transaction
+    ) async throws -> (path: String, opened: Token?) {
+        let (application, email) = try await application(token, in: transaction)
+        let visit = try await SessionStore(database: transaction).session(of: context, now: desk.now())
+        try await AccessStore(database: transaction).grant(application.id, to: visit.session.id)
+        guard application.email == nil else { return (application.nextPath(at: desk), visit.opened) }
+        try await EmailConfirmationStore(database: transaction, desk: desk).confirm(email, of: application)
+        try await AuditStore(database: transaction).append(
+            AuditEntry(
+                actor: .applicant,
+                act: .emailConfirmation,
+                subject: .application(application.id),
+                requestID: context.id,
+                origin: context.origin,
+                details: ["by": "link"]
+            )
+        )
+        let path = Draft(application, at: desk)?.nextStepPath ?? Path.application(application.id)
+        return (path, visit.opened)
+    }
+
+    /// - Throws: `Problem(.gone)` when the link is over or was never one.
+    private func application(
+        _ token: Token,
+        in transaction: Transaction
+    ) async throws -> (application: OpenApplication, email: String) {
+        let store = EmailConfirmationStore(database: transaction, desk: desk)
+        guard let link = try await store.link(token),
+            let application = try await ApplicationStore(database: transaction, desk: desk).find(link.applicationId)
+        else { throw Problem(.gone, "このリンクは使えません。もう一度、確認のメールをお送りください。") }
+        try link.check(now: desk.now())
+        let email = try application.key.openText(link.email, purpose: ApplicationPurpose.pendingEmail)
+        return (application, email)
+    }
+
+    private func token(_ context: PublicContext) throws -> Token {
+        guard let token = Token(try context.parameters.require("token")) else {
+            throw Problem(.gone, "このリンクは使えません。メールのリンクが途中で切れていないか確かめてください。")
+        }
+        return token
+    }
+}

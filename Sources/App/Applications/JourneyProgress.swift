@@ -1,0 +1,27 @@
+import Domain
+import HTML
+
+/// How far the form is: 全7ページのうち2ページ目, あと3問・約4分.
+struct JourneyProgress: Component {
+    let journey: Journey
+    /// Number of the page, from 1.
+    let here: Int
+
+    /// The last page is the one on which all answers are checked.
+    private var pages: Int { journey.steps.count + 1 }
+
+    var body: some HTML {
+        div(.class("progress")) {
+            p(.class("progress__text")) {
+                span { "全\(pages)ページのうち\(here)ページ目" }
+                span(.class("progress__left")) { journey.remaining.text }
+            }
+            progress(
+                .class("progress__bar"),
+                .value(Int((journey.progress * 100).rounded())),
+                .max(100),
+                .aria(.label, "入力の進み具合")
+            ) {}
+        }
+    }
+}
