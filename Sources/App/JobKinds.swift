@@ -4,5 +4,7 @@ enum JobKinds {
         JobKind(SendNoticeJob.self),
         JobKind(ScanAttachmentJob.self),
         JobKind(CleanUpJob.self),
+        JobKind(RemindOfPaymentJob.self),
+        JobKind(ExpireUnpaidJob.self),
     ]
 }

@@ -49,7 +49,19 @@ enum Path {
     static let password = "/password"
     static let cases = "/cases"
     static func `case`(_ id: UUID) -> String { "/cases/\(word(id))" }
-    static func caseAct(_ id: UUID, _ act: String) -> String { `case`(id) + "/\(act)" }
+    /// The list of cases for a spreadsheet.
+    static let caseExport = "/cases.csv"
+    static func assignment(_ id: UUID) -> String { `case`(id) + "/assignment" }
+    static func correctionRequest(_ id: UUID) -> String { `case`(id) + "/correction-request" }
+    static func approval(_ id: UUID) -> String { `case`(id) + "/approval" }
+    static func acceptance(_ id: UUID) -> String { `case`(id) + "/acceptance" }
+    static func rejection(_ id: UUID) -> String { `case`(id) + "/rejection" }
+    static func paymentConfirmation(_ id: UUID) -> String { `case`(id) + "/payment-confirmation" }
+    static func issue(_ id: UUID) -> String { `case`(id) + "/issue" }
+    static func dispatch(_ id: UUID) -> String { `case`(id) + "/dispatch" }
+    static func completion(_ id: UUID) -> String { `case`(id) + "/completion" }
+    static func cancellation(_ id: UUID) -> String { `case`(id) + "/cancellation" }
+    static func message(_ id: UUID) -> String { `case`(id) + "/message" }
     static func caseAttachment(_ id: UUID, _ attachment: UUID) -> String {
         `case`(id) + "/attachments/\(word(attachment))"
     }

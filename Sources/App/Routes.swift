@@ -90,12 +90,56 @@ struct Routes {
             .get("/password", use: password.show)
             .post("/password", use: password.update)
         site.get("/") { _, _ in Response.seeOther(Path.cases) }
+        addCases(to: site.group(context: OfficerContext.self))
         if desk.config.mode == .development {
             let mailbox = MailboxController(desk: desk)
             site.get("/mailbox", use: mailbox.index)
             site.get("/mailbox/:mail", use: mailbox.show)
         }
         return site
+    }
+
+    /// For officers who work on cases.
+    private func addCases(to site: RouterGroup<OfficerContext>) {
+        let list = CaseListController(desk: desk)
+        site.get("/cases", use: list.index)
+        site.get("/cases.csv", use: list.export)
+        let file = CaseController(desk: desk)
+        site.get("/cases/:case", use: file.show)
+        site.get("/cases/:case/copy", use: file.copy)
+        let assignment = CaseActController<AssignmentAct>(desk: desk)
+        site.get("/cases/:case/assignment", use: assignment.show)
+        site.post("/cases/:case/assignment", use: assignment.create)
+        let correctionRequest = CaseActController<CorrectionRequestAct>(desk: desk)
+        site.get("/cases/:case/correction-request", use: correctionRequest.show)
+        site.post("/cases/:case/correction-request", use: correctionRequest.create)
+        let approval = CaseActController<ApprovalAct>(desk: desk)
+        site.get("/cases/:case/approval", use: approval.show)
+        site.post("/cases/:case/approval", use: approval.create)
+        let acceptance = CaseActController<AcceptanceAct>(desk: desk)
+        site.get("/cases/:case/acceptance", use: acceptance.show)
+        site.post("/cases/:case/acceptance", use: acceptance.create)
+        let rejection = CaseActController<RejectionAct>(desk: desk)
+        site.get("/cases/:case/rejection", use: rejection.show)
+        site.post("/cases/:case/rejection", use: rejection.create)
+        let paymentConfirmation = CaseActController<PaymentConfirmationAct>(desk: desk)
+        site.get("/cases/:case/payment-confirmation", use: paymentConfirmation.show)
+        site.post("/cases/:case/payment-confirmation", use: paymentConfirmation.create)
+        let issue = CaseActController<IssueAct>(desk: desk)
+        site.get("/cases/:case/issue", use: issue.show)
+        site.post("/cases/:case/issue", use: issue.create)
+        let dispatch = CaseActController<DispatchAct>(desk: desk)
+        site.get("/cases/:case/dispatch", use: dispatch.show)
+        site.post("/cases/:case/dispatch", use: dispatch.create)
+        let completion = CaseActController<CompletionAct>(desk: desk)
+        site.get("/cases/:case/completion", use: completion.show)
+        site.post("/cases/:case/completion", use: completion.create)
+        let cancellation = CaseActController<CancellationAct>(desk: desk)
+        site.get("/cases/:case/cancellation", use: cancellation.show)
+        site.post("/cases/:case/cancellation", use: cancellation.create)
+        let message = MessageController(desk: desk)
+        site.get("/cases/:case/message", use: message.show)
+        site.post("/cases/:case/message", use: message.create)
     }
 
     /// For load balancers and monitoring, from the operators' network.

@@ -1,0 +1,36 @@
+import Domain
+import Foundation
+import Postgres
+
+/// What an act is decided on.
+struct ActSheet: Sendable {
+    let file: CaseFile
+    /// The officer who acts.
+    let officer: OfficerSession
+    /// Who may be put in charge.
+    let colleagues: [OfficerListStore.Colleague]
+    let today: CivilDate
+
+    static func read(
+        _ id: UUID,
+        for officer: OfficerSession,
+        from database: any Querying,
+        at desk: Desk,
+        locked: Bool = false
+    ) async throws -> ActSheet {
+        let file = try await CaseStore(database: database, desk: desk).find(id, for: officer, locked: locked)
+        return ActSheet(
+            file: file,
+            officer: officer,
+            colleagues: try await OfficerListStore(database: database)
+                .colleagues(of: file.application.row.departmentId),
+            today: desk.today
+        )
+    }
+}
+
+/// What an act writes with.
+struct ActHands: Sendable {
+    let transaction: Transaction
+    let desk: Desk
+}

@@ -1,0 +1,51 @@
+import Domain
+import Foundation
+import HTML
+
+/// What an officer can do with a case now. What needs neither an answer nor a mail is done by the button itself.
+struct CaseActs: Component {
+    let file: CaseFile
+    let officer: OfficerSession
+
+    var body: some HTML {
+        aside(.class("case__acts stack no-print"), .aria(.label, "操作")) {
+            section(.class("panel")) {
+                h2(.class("panel__title")) { "次の操作" }
+                if canTakeOver {
+                    form(.method(.post), .action(Path.assignment(file.id))) {
+                        CaseRevision(file: file, officer: officer)
+                        HiddenInput("officer", officer.officerID.uuidString)
+                        button(.type(.submit), .class("button button--wide", isUnassigned ? nil : "button--outline")) {
+                            "自分が担当する"
+                        }
+                    }
+                }
+                if doors.isEmpty { p(.class("muted")) { "いま職員ができる操作はありません。" } }
+                for door in doors {
+                    p { a(.href(door.path(file.id)), .class("button button--wide", style(door.rank))) { door.verb } }
+                }
+            }
+            section(.class("panel")) {
+                h2(.class("panel__title")) { "申請者への連絡" }
+                p { a(.href(Path.message(file.id)), .class("button button--outline button--wide")) { "メッセージを書く" } }
+            }
+            p { a(.href(Path.caseCopy(file.id))) { "印刷用の画面" } }
+        }
+    }
+
+    private var doors: [CaseDoor] { CaseDoor.all.filter { file.acts.contains($0.act) } }
+
+    private var isUnassigned: Bool { file.application.row.officerId == nil }
+
+    private var canTakeOver: Bool {
+        file.acts.contains(.assignment) && file.application.row.officerId != officer.officerID
+    }
+
+    private func style(_ rank: CaseDoor.Rank) -> String? {
+        switch rank {
+        case .main: nil
+        case .other: "button--outline"
+        case .dangerous: "button--outline button--danger"
+        }
+    }
+}

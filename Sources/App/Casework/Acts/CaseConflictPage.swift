@@ -1,0 +1,81 @@
+import Domain
+import HTML
+
+/// Somebody else was faster: what changed meanwhile, and what the officer had typed, for copying. Nothing was overwritten.
+struct CaseConflictPage: Component {
+    let frame: PageFrame
+    let officer: OfficerSession
+    let view: CaseFileView
+    /// What the officer wanted to do.
+    let verb: String
+    let form: Form
+    /// Where it can be done again; nil when the case no longer allows it.
+    let retryPath: String?
+
+    var body: some HTML {
+        StaffPage("ほかの人が更新しました \(view.file.number)", in: frame, officer: officer) {
+            CaseHead(view: view, act: verb)
+            Banner(.warning, "ほかの人がこの申請を更新したため、「\(verb)」は行われませんでした。", in: frame) {
+                p { "下の変更を確かめてください。何も上書きされていません。" }
+            }
+            if news.isEmpty {
+                section {
+                    h2(.class("heading")) { "いまの状態" }
+                    p { "この申請は「\(view.file.status.staffLabel)」です。" }
+                }
+            } else {
+                section {
+                    h2(.class("heading")) { "画面を開いたあとの変更" }
+                    ol(.class("timeline")) {
+                        for line in news {
+                            li(.class("timeline__item")) {
+                                HTML::time(.class("timeline__time")) { "\(line.at.japanese)　\(line.actor)" }
+                                span(.class("timeline__what")) {
+                                    line.sentence
+                                    if let note = line.note {
+                                        br()
+                                        Lines([note])
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+                CaseCorrections(corrections: view.corrections.filter { $0.correction.answeredAt != nil })
+            }
+            if !typed.isEmpty {
+                section {
+                    h2(.class("heading")) { "あなたが入力した文章" }
+                    p { "必要なら、ここから写してお使いください。" }
+                    for (index, text) in typed.enumerated() {
+                        textarea(
+                            .class("textarea"),
+                            .id("typed-\(index)"),
+                            .rows(4),
+                            .readonly,
+                            .aria(.label, "入力した文章 \(index + 1)")
+                        ) { text }
+                    }
+                }
+            }
+            div(.class("actions")) {
+                a(.class("button"), .href(Path.case(view.file.id))) { "最新の申請を開く" }
+                if let retryPath { a(.class("button button--outline"), .href(retryPath)) { "\(verb)画面を開き直す" } }
+            }
+        }
+    }
+
+    /// What happened after the form was drawn.
+    private var news: [HistoryLine] {
+        let seen = Int(form.text(CaseRevision.lastEvent)) ?? 0
+        return view.file.history.filter { $0.id > seen }
+    }
+
+    /// Texts that are a pity to lose, in the order of their inputs' names.
+    private var typed: [String] {
+        form.values.sorted { $0.key < $1.key }
+            .filter { $0.key.hasPrefix("reason") || $0.key == "tracking" }
+            .flatMap(\.value)
+            .filter { !$0.isEmpty }
+    }
+}

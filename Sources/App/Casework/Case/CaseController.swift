@@ -1,0 +1,33 @@
+import Domain
+import Foundation
+import Hummingbird
+
+/// One case, on the screen and on paper.
+struct CaseController: Sendable {
+    let desk: Desk
+
+    func show(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let view = try await read(context, .caseReading)
+        let done = request.uri.queryParameters["done"].flatMap { ApplicationAct(rawValue: String($0)) }
+        return .page(
+            CasePage(
+                frame: desk.frame,
+                officer: context.officer,
+                view: view,
+                done: done,
+                hasSentMessage: request.uri.queryParameters["sent"] != nil
+            )
+        )
+    }
+
+    func copy(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let view = try await read(context, .casePrinting)
+        return .page(CaseCopyPage(frame: desk.frame, officer: context.officer, view: view, printedAt: desk.now()))
+    }
+
+    private func read(_ context: OfficerContext, _ act: AuditAct) async throws -> CaseFileView {
+        let file = try await CaseStore(database: desk.database, desk: desk).find(context.caseID, for: context.officer)
+        try await AuditStore(database: desk.database).append(context.author.entry(act, .application(file.id)))
+        return try await CaseFileView.read(file, at: desk)
+    }
+}

@@ -1,0 +1,28 @@
+import Domain
+import Foundation
+import HTML
+
+/// A case on paper (A4).
+struct CaseCopyPage: Component {
+    let frame: PageFrame
+    let officer: OfficerSession
+    let view: CaseFileView
+    let printedAt: Date
+
+    var body: some HTML {
+        StaffPage("印刷 \(view.file.number)", in: frame, officer: officer) {
+            p(.class("actions no-print")) {
+                button(.type(.button), .class("button"), .data("print", ""), .hidden) { "印刷する" }
+                a(.class("actions__back"), .href(Path.case(view.file.id))) { "申請に戻る" }
+            }
+            CaseHead(view: view)
+            CaseAnswers(journey: view.file.journey, fileNames: view.fileNames)
+            CaseAttachments(view: view, frame: frame)
+            CaseFee(file: view.file)
+            CaseContact(file: view.file)
+            CaseCorrections(corrections: view.corrections)
+            CaseHistory(history: view.file.history)
+            p(.class("muted small")) { "\(printedAt.japanese)　\(officer.displayName)が印刷" }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import Domain
+import Foundation
+
+/// One case as it lies before an officer.
+struct CaseFile: Sendable {
+    let application: OpenApplication
+    /// The answers, judged as of the day on which they arrived.
+    let journey: Journey
+    let history: [HistoryLine]
+    /// What it costs by the price list of the day on which it arrived; nil when the procedure is free.
+    let quote: FeeQuote?
+
+    init(_ application: OpenApplication, history: [HistoryLine], town: Town) {
+        self.application = application
+        self.history = history
+        journey = Journey(of: application, town: town)
+        quote = application.procedure.fee.quote(on: journey.today, answers: journey.answers)
+    }
+
+    var id: UUID { application.id }
+    var status: ApplicationStatus { application.status }
+    var number: String { application.number?.text ?? "" }
+    var procedure: Procedure { application.procedure }
+
+    /// Yen to pay: as fixed, or as quoted; nil when it is free or still to be fixed.
+    var amount: Int? { application.row.feeYen ?? quote?.total }
+
+    /// The officer has to say what it costs before it can be approved.
+    var needsAmount: Bool { quote?.isFixedAtReview == true && application.row.feeYen == nil }
+
+    /// - Parameter amount: yen that the officer has fixed.
+    func course(amount: Int? = nil) -> Course { Course(procedure, amount: amount ?? self.amount) }
+
+    /// What an officer can do now.
+    var acts: [ApplicationAct] { status.acts(of: .officer, on: course()) }
+
+    /// The newest line of the history: what the officer had seen when the page was drawn.
+    var lastEvent: Int { history.last?.id ?? 0 }
+}

@@ -1,0 +1,38 @@
+import Domain
+import HTML
+
+/// A case: what it says on the left, what can be done with it on the right.
+struct CasePage: Component {
+    let frame: PageFrame
+    let officer: OfficerSession
+    let view: CaseFileView
+    /// What was just done.
+    let done: ApplicationAct?
+    let hasSentMessage: Bool
+
+    var body: some HTML {
+        StaffPage("\(view.file.procedure.name()) \(view.file.number)", in: frame, officer: officer) {
+            p(.class("no-print")) { a(.href(Path.cases)) { "申請一覧へ戻る" } }
+            CaseHead(view: view)
+            if let done { Banner(.success, "「\(done.label)」を記録しました。", in: frame) }
+            if hasSentMessage { Banner(.success, "申請者に連絡しました。", in: frame) }
+            if view.file.status == .returnedForCorrection, view.file.application.isOverdue(on: view.today) {
+                Banner(.warning, "補正の期限を過ぎています。", in: frame) {
+                    p { "申請者に連絡するか、取消しを検討してください。" }
+                }
+            }
+            div(.class("case")) {
+                div(.class("case__answers stack")) {
+                    CaseCorrections(corrections: view.corrections)
+                    CaseAnswers(journey: view.file.journey, fileNames: view.fileNames)
+                    CaseAttachments(view: view, frame: frame)
+                    CaseFee(file: view.file)
+                    CaseContact(file: view.file)
+                    CaseMessages(messages: view.messages)
+                    CaseHistory(history: view.file.history)
+                }
+                CaseActs(file: view.file, officer: officer)
+            }
+        }
+    }
+}

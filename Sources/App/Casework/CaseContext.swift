@@ -1,0 +1,24 @@
+import Domain
+import Foundation
+import Hummingbird
+
+extension OfficerContext {
+    /// The case that the address names.
+    var caseID: UUID {
+        get throws {
+            guard let id = parameters.get("case", as: UUID.self) else {
+                throw Problem(.notFound, "この申請は見つかりませんでした。")
+            }
+            return id
+        }
+    }
+
+    var author: AuditAuthor {
+        AuditAuthor(actor: .officer(officer.officerID), requestID: id, origin: origin)
+    }
+
+    /// How history and audit record name this officer.
+    var mover: ApplicationMoveStore.Mover {
+        ApplicationMoveStore.Mover(kind: .officer, officer: officer.officerID, origin: origin, requestID: id)
+    }
+}

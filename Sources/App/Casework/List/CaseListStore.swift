@@ -1,0 +1,95 @@
+import Domain
+import Foundation
+import Postgres
+
+/// Finds the cases of a list. Every list is read from an index in the order in which it is shown, however many there are.
+struct CaseListStore: Sendable {
+    let database: any Querying
+    let desk: Desk
+    let officer: OfficerSession
+
+    /// Counting ends here; the tab then shows 999+.
+    static let countLimit = 1000
+
+    /// - Returns: ids of the cases, the newest first.
+    func page(_ filter: CaseFilter, count: Int) async throws -> [UUID] {
+        guard filter.errors.isEmpty else { return [] }
+        return try await database.rows(statement(filter, count: count), as: UUID.self)
+    }
+
+    /// How many cases each group has, none counted beyond the limit.
+    func counts(mine: Bool) async throws -> [CaseGroup: Int] {
+        struct Row: Decodable, Sendable {
+            let pile: String
+            let size: Int
+        }
+        let counts: [SQL] = CaseGroup.allCases.filter(\.isCounted).map { group in
+            """
+            select \(group.rawValue)::text as pile, count(*) as size from (
+                select from applications
+                where \(fragment: scope(mine: mine)) and status <> 'draft'
+                    and status = any (\(group.statuses.map(\.rawValue)))
+                limit \(Self.countLimit)) as counted
+            """
+        }
+        let rows = try await database.rows(SQL(joining: counts, by: " union all "), as: Row.self)
+        return Dictionary(
+            uniqueKeysWithValues: rows.compactMap { row in CaseGroup(rawValue: row.pile).map { ($0, row.size) } }
+        )
+    }
+
+    /// The plan of the list's statement, as PostgreSQL explains it.
+    func plan(_ filter: CaseFilter, count: Int) async throws -> String {
+        try await database.rows("explain \(fragment: statement(filter, count: count))", as: String.self)
+            .joined(separator: "\n")
+    }
+
+    private func statement(_ filter: CaseFilter, count: Int) -> SQL {
+        switch filter.search {
+        case .number(let number):
+            return """
+                select id from applications
+                where number = \(number.digits) and \(fragment: scope(mine: filter.isMine)) and status <> 'draft'
+                """
+        case .name(let term):
+            let digest = SearchTermStore(database: database, keys: desk.keys).digest(of: term)
+            return """
+                select id from application_search_terms join applications on applications.id = application_id
+                where term = \(digest) and status = any (\(filter.group.statuses.map(\.rawValue)))
+                    and \(fragment: narrowing(filter))
+                order by submitted_at desc, id limit \(count)
+                """
+        case .nothing, .brokenNumber:
+            // One walk down the index for each status, then merged: a group of several statuses needs no sorting of all.
+            return """
+                select id from unnest(\(filter.group.statuses.map(\.rawValue))) as wanted (wanted_status)
+                cross join lateral (
+                    select id, submitted_at from applications
+                    where status = wanted_status and \(fragment: narrowing(filter))
+                    order by submitted_at desc, id limit \(count)) as found
+                order by submitted_at desc, id limit \(count)
+                """
+        }
+    }
+
+    /// Which cases the officer may see at all: those of the department, or those handed to the officer.
+    private func scope(mine: Bool) -> SQL {
+        mine ? "officer_id = \(officer.officerID)" : "department_id = \(officer.departmentID)"
+    }
+
+    private func narrowing(_ filter: CaseFilter) -> SQL {
+        var conditions: [SQL] = [scope(mine: filter.isMine), "status <> 'draft'"]
+        if let procedure = filter.procedure { conditions.append("procedure_id = \(procedure)") }
+        if let from = filter.from { conditions.append("submitted_at >= \(Date(startOf: from))") }
+        if let to = filter.to { conditions.append("submitted_at < \(Date(startOf: to.adding(days: 1)))") }
+        if let after = filter.after {
+            conditions.append(
+                """
+                submitted_at <= (select submitted_at from applications where id = \(after))
+                and (submitted_at < (select submitted_at from applications where id = \(after)) or id > \(after))
+                """
+            )
+        }
+        return SQL(joining: conditions, by: " and ")
+    }
+}
