@@ -107,6 +107,8 @@ struct Routes {
         let file = CaseController(desk: desk)
         site.get("/cases/:case", use: file.show)
         site.get("/cases/:case/copy", use: file.copy)
+        let attachment = CaseAttachmentController(desk: desk)
+        site.get("/cases/:case/attachments/:attachment", use: attachment.show)
         let assignment = CaseActController<AssignmentAct>(desk: desk)
         site.get("/cases/:case/assignment", use: assignment.show)
         site.post("/cases/:case/assignment", use: assignment.create)

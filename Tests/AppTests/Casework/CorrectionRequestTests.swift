@@ -92,7 +92,7 @@ struct CorrectionReading {
     }
 
     func requests() async throws -> [CorrectionRequest] {
-        let key = try await key()
+        let key = try await filed.key()
         return try await filed.town.database.pool.rows(
             "select request from corrections where application_id = \(filed.id)",
             as: [UInt8].self
@@ -101,7 +101,7 @@ struct CorrectionReading {
 
     /// What the applicant's correction leaves in the tables.
     func answer(_ change: (inout Entries) -> Void) async throws {
-        let key = try await key()
+        let key = try await filed.key()
         var entries = try #require(try await requests().first).submitted
         change(&entries)
         try await filed.town.database.pool.pipeline([
@@ -117,18 +117,5 @@ struct CorrectionReading {
             where id = \(filed.id)
             """,
         ])
-    }
-
-    private func key() async throws -> RecordKey {
-        struct Row: Decodable, Sendable {
-            let keyVersion: Int
-            let wrappedKey: [UInt8]
-        }
-        let row = try await filed.town.database.pool.one(
-            "select key_version, wrapped_key from applications where id = \(filed.id)",
-            as: Row.self
-        )
-        let keys = try KeyRing(path: try #require(filed.town.settings["MADOGUCHI_KEY_RING"]))
-        return try keys.unwrap(WrappedKey(version: row.keyVersion, bytes: row.wrappedKey), for: filed.id)
     }
 }

@@ -97,6 +97,41 @@ struct FiledCase {
         )
     }
 
+    /// A file as its reception leaves it, with what the scanner said.
+    func attach(_ text: String, state: String) async throws -> UUID {
+        let key = try await key()
+        let id = UUID()
+        let pool = town.database.pool
+        try await pool.execute(
+            """
+            insert into attachments (id, application_id, entry_key, name, type, size, sha256, state)
+            values (
+                \(id), \(self.id), 'shorui', \(try key.seal(text: "委任状.pdf", purpose: ApplicationPurpose.attachmentName(id))),
+                'pdf', \(text.utf8.count), '\\x00', \(state))
+            """
+        )
+        try await pool.execute(
+            """
+            insert into attachment_chunks (attachment_id, position, sealed)
+            values (\(id), 0, \(try key.seal(text: text, purpose: ApplicationPurpose.attachmentChunk(id, 0))))
+            """
+        )
+        return id
+    }
+
+    func key() async throws -> RecordKey {
+        struct Row: Decodable, Sendable {
+            let keyVersion: Int
+            let wrappedKey: [UInt8]
+        }
+        let row = try await town.database.pool.one(
+            "select key_version, wrapped_key from applications where id = \(id)",
+            as: Row.self
+        )
+        let keys = try KeyRing(path: try #require(town.settings["MADOGUCHI_KEY_RING"]))
+        return try keys.unwrap(WrappedKey(version: row.keyVersion, bytes: row.wrappedKey), for: id)
+    }
+
     /// Moves it as far as 審査中.
     func take(by officer: Visitor) async throws {
         try await officer.open(path)

@@ -8,7 +8,7 @@ struct CaseFileView: Sendable {
     let officer: String?
     let corrections: [CorrectionView]
     let messages: [CaseMessageStore.OpenMessage]
-    let attachments: [CaseAttachmentStore.OpenAttachment]
+    let attachments: [Attachment]
     let today: CivilDate
 
     /// A request to correct, and what came of it.
@@ -25,13 +25,17 @@ struct CaseFileView: Sendable {
     }
 
     var fileNames: [String: String] {
-        Dictionary(attachments.map { ($0.id.uuidString.lowercased(), $0.name) }) { first, _ in first }
+        Self.names(attachments)
+    }
+
+    private static func names(_ attachments: [Attachment]) -> [String: String] {
+        Dictionary(attachments.map { ($0.entry, $0.name) }) { first, _ in first }
     }
 
     static func read(_ file: CaseFile, at desk: Desk) async throws -> CaseFileView {
         let application = file.application
-        let attachments = try await CaseAttachmentStore(database: desk.database).all(of: application)
-        let fileNames = Dictionary(attachments.map { ($0.id.uuidString.lowercased(), $0.name) }) { first, _ in first }
+        let attachments = try await AttachmentStore(database: desk.database).list(of: application)
+        let fileNames = names(attachments)
         let corrections = try await CorrectionStore(database: desk.database).all(of: application).map {
             correction(
                 $0,

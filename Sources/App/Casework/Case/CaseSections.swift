@@ -142,38 +142,3 @@ struct CaseMessages: Component {
         }
     }
 }
-
-struct CaseAttachments: Component {
-    let view: CaseFileView
-    let frame: PageFrame
-
-    var body: some HTML {
-        if !view.attachments.isEmpty {
-            section {
-                h2(.class("heading")) { "添付書類" }
-                ul(.class("files")) {
-                    for attachment in view.attachments {
-                        li(.class("file")) {
-                            Icon(.document, in: frame, style: "file__icon")
-                            span(.class("file__name")) {
-                                attachment.name
-                                " "
-                                span(.class("file__size")) { Self.size(attachment.size) }
-                            }
-                            switch attachment.state {
-                            case .waiting: span(.class("badge badge--active file__state")) { "検査中（まだ開けません）" }
-                            case .clean: span(.class("badge badge--success file__state")) { "安全" }
-                            case .infected: span(.class("badge badge--error file__state")) { "危険（開けません）" }
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    private static func size(_ bytes: Int) -> String {
-        let tenths = bytes * 10 / (1024 * 1024)
-        return tenths > 0 ? "\(tenths / 10).\(tenths % 10) MB" : "\(max(1, bytes / 1024)) KB"
-    }
-}

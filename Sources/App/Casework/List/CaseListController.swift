@@ -11,7 +11,7 @@ struct CaseListController: Sendable {
 
     func index(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let filter = CaseFilter(request.parameters)
-        let store = CaseListStore(database: desk.database, desk: desk, officer: context.officer)
+        let store = CaseListStore(database: desk.database, keys: desk.keys, officer: context.officer)
         let ids = try await store.page(filter, count: Self.pageSize + 1)
         let lines = try await lines(Array(ids.prefix(Self.pageSize)), context)
         return .page(
@@ -38,7 +38,7 @@ struct CaseListController: Sendable {
             var filter = start
             try await writer.write(ByteBuffer(string: CaseTable.head))
             while true {
-                let store = CaseListStore(database: desk.database, desk: desk, officer: context.officer)
+                let store = CaseListStore(database: desk.database, keys: desk.keys, officer: context.officer)
                 let ids = try await store.page(filter, count: Self.exportBatch)
                 let lines = try await lines(ids, context)
                 try await writer.write(ByteBuffer(string: lines.map(CaseTable.row).joined()))

@@ -5,7 +5,7 @@ import Postgres
 /// Finds the cases of a list. Every list is read from an index in the order in which it is shown, however many there are.
 struct CaseListStore: Sendable {
     let database: any Querying
-    let desk: Desk
+    let keys: KeyRing
     let officer: OfficerSession
 
     /// Counting ends here; the tab then shows 999+.
@@ -52,7 +52,7 @@ struct CaseListStore: Sendable {
                 where number = \(number.digits) and \(fragment: scope(mine: filter.isMine)) and status <> 'draft'
                 """
         case .name(let term):
-            let digest = SearchTermStore(database: database, keys: desk.keys).digest(of: term)
+            let digest = SearchTermStore(database: database, keys: keys).digest(of: term)
             return """
                 select id from application_search_terms join applications on applications.id = application_id
                 where term = \(digest) and status = any (\(filter.group.statuses.map(\.rawValue)))
