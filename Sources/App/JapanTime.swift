@@ -10,6 +10,11 @@ extension CivilDate {
         let seconds = (moment.timeIntervalSince1970 + Self.japanOffset).rounded(.down)
         self.init(daysSinceEpoch: Int((seconds / 86_400).rounded(.down)))
     }
+
+    /// The moment at which the day begins in Japan.
+    var startInJapan: Date {
+        Date(timeIntervalSince1970: TimeInterval(daysSinceEpoch) * 86_400 - Self.japanOffset)
+    }
 }
 
 extension Date {

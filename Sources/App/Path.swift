@@ -68,7 +68,11 @@ enum Path {
     static func caseCopy(_ id: UUID) -> String { `case`(id) + "/copy" }
     static let officers = "/officers"
     static func officer(_ id: UUID) -> String { "/officers/\(word(id))" }
+    static func officerPassword(_ id: UUID) -> String { officer(id) + "/password" }
+    static func officerDisabling(_ id: UUID) -> String { officer(id) + "/disabling" }
+    static func officerEnabling(_ id: UUID) -> String { officer(id) + "/enabling" }
     static let audit = "/audit"
+    static let auditExport = "/audit/export"
     static let mailbox = "/mailbox"
     static func mail(_ id: UUID) -> String { "/mailbox/\(word(id))" }
 

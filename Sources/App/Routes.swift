@@ -89,6 +89,18 @@ struct Routes {
         site.group(context: SignedInContext.self)
             .get("/password", use: password.show)
             .post("/password", use: password.update)
+        let officers = OfficersController(desk: desk)
+        let audit = AuditController(desk: desk)
+        site.group(context: OfficerContext.self).group(context: AdministratorContext.self)
+            .get("/officers", use: officers.index)
+            .post("/officers", use: officers.create)
+            .get("/officers/:officer", use: officers.show)
+            .post("/officers/:officer", use: officers.update)
+            .post("/officers/:officer/password", use: officers.resetPassword)
+            .post("/officers/:officer/disabling", use: officers.disable)
+            .post("/officers/:officer/enabling", use: officers.enable)
+            .get("/audit", use: audit.index)
+            .get("/audit/export", use: audit.export)
         site.get("/") { _, _ in Response.seeOther(Path.cases) }
         addCases(to: site.group(context: OfficerContext.self))
         if desk.config.mode == .development {

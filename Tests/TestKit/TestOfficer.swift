@@ -47,7 +47,7 @@ extension TestTown {
     ) async throws -> String {
         let password = try await FirstPassword.random(by: PasswordHasher(logRounds: Self.passwordLogRounds))
         try await database.pool.transaction { transaction in
-            let register = OfficerRegister(transaction: transaction)
+            let register = OfficerRegister(database: transaction)
             let officer = NewOfficer(
                 signInName: signInName,
                 displayName: name,

@@ -15,6 +15,26 @@ package struct NewOfficer: Sendable {
         self.department = department
     }
 
+    /// An officer as he or she is now.
+    init(_ officer: Officer) {
+        self.init(
+            signInName: officer.signInName,
+            displayName: officer.displayName,
+            role: officer.role,
+            department: officer.departmentId
+        )
+    }
+
+    /// What a form says.
+    init(_ form: Form, signInName: String? = nil) {
+        self.init(
+            signInName: signInName ?? form.text("sign-in-name"),
+            displayName: form.text("display-name"),
+            role: OfficerSession.Role(rawValue: form.text("role")) ?? .clerk,
+            department: form.text("department")
+        )
+    }
+
     /// What is wrong with the names, at the inputs where they are typed.
     var fieldErrors: [FieldError] {
         var errors: [FieldError] = []

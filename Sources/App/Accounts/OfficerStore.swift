@@ -45,6 +45,32 @@ struct OfficerStore: Sendable {
         )
     }
 
+    func update(_ id: UUID, to officer: NewOfficer) async throws {
+        try await database.execute(
+            """
+            update officers
+            set display_name = \(officer.displayName), department_id = \(officer.department),
+                role = \(officer.role.rawValue)
+            where id = \(id)
+            """
+        )
+    }
+
+    /// - Parameter moment: nil lets the officer sign in again.
+    func setDisabled(_ id: UUID, at moment: Date?) async throws {
+        try await database.execute("update officers set disabled_at = \(moment) where id = \(id)")
+    }
+
+    /// Administrators who can sign in, held until the transaction ends: two who remove each other go one after the other.
+    func lockAdministrators() async throws -> [UUID] {
+        try await database.rows(
+            """
+            select id from officers where role = 'administrator' and disabled_at is null order by id for update
+            """,
+            as: UUID.self
+        )
+    }
+
     /// The departments' ids in the town's order.
     func departments() async throws -> [String] {
         try await database.rows("select id from departments order by position", as: String.self)

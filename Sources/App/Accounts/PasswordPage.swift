@@ -26,23 +26,32 @@ struct PasswordPage: Component {
             form(.class("form"), .method(.post), .action(Path.password)) {
                 FormSeal(csrf: officer.csrfToken)
                 HiddenInput(ReturnPath.name, way.text)
-                PasswordField("current", "現在のパスワード", kind: .current, error: error("current"))
-                PasswordField(
-                    "new",
-                    "新しいパスワード",
-                    kind: .new,
-                    hint: "\(PasswordRule.shortest)文字以上で、ほかのサービスで使っていないものにしてください。いくつかの言葉を並べると、長くても覚えやすくなります。",
-                    error: error("new")
+                LabelledInput(
+                    name: "current",
+                    question: "現在のパスワード",
+                    type: .password,
+                    autocomplete: .currentPassword,
+                    errors: errors
                 )
-                PasswordField("repetition", "新しいパスワード（もう一度）", kind: .new, error: error("repetition"))
+                LabelledInput(
+                    name: "new",
+                    question: "新しいパスワード",
+                    type: .password,
+                    autocomplete: .newPassword,
+                    hint: "\(PasswordRule.shortest)文字以上で、ほかのサービスで使っていないものにしてください。いくつかの言葉を並べると、長くても覚えやすくなります。",
+                    errors: errors
+                )
+                LabelledInput(
+                    name: "repetition",
+                    question: "新しいパスワード（もう一度）",
+                    type: .password,
+                    autocomplete: .newPassword,
+                    errors: errors
+                )
                 div(.class("actions")) {
                     button(.class("button button--large"), .type(.submit)) { "パスワードを変更する" }
                 }
             }
         }
-    }
-
-    private func error(_ key: EntryKey) -> String? {
-        errors.first { $0.key == key }?.message
     }
 }

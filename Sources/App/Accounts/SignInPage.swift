@@ -13,18 +13,13 @@ struct SignInPage: Component {
             if let refusal { Banner(.error, refusal, in: frame) }
             form(.class("form"), .method(.post), .action(Path.signIn)) {
                 HiddenInput(ReturnPath.name, way.text)
-                div(.class("field")) {
-                    label(.class("field__label"), .for("name")) { "職員番号" }
-                    input(
-                        .class("input"),
-                        .id("name"),
-                        .name("name"),
-                        .value(name),
-                        .autocomplete(.username),
-                        .maxlength(40)
-                    )
-                }
-                PasswordField("password", "パスワード", kind: .current)
+                LabelledInput(name: "name", question: "職員番号", value: name, autocomplete: .username)
+                LabelledInput(
+                    name: "password",
+                    question: "パスワード",
+                    type: .password,
+                    autocomplete: .currentPassword
+                )
                 div(.class("actions")) {
                     button(.class("button button--large"), .type(.submit)) { "サインイン" }
                 }

@@ -9,12 +9,16 @@ enum AuditAct: String, Sendable, CaseIterable {
     case passwordChange = "officer.password-change"
     case officerCreation = "officer.creation"
     case officerChange = "officer.change"
+    case passwordReset = "officer.password-reset"
+    case officerDisabling = "officer.disabling"
+    case officerEnabling = "officer.enabling"
 
     case caseListing = "case.listing"
     case caseReading = "case.reading"
     case casePrinting = "case.printing"
     case attachmentReading = "attachment.reading"
     case auditReading = "audit.reading"
+    case auditExport = "audit.export"
     case mailboxReading = "mailbox.reading"
 
     case draft = "application.draft"

@@ -14,10 +14,20 @@ package struct KeyRingFile: Sendable, Codable {
         KeyRingFile(active: 1, keys: [1: randomKey()], index: randomKey(), secret: randomKey())
     }
 
-    /// Adds a key under the next version and makes it the active one.
-    package mutating func addKey() {
-        active = (keys.keys.max() ?? 0) + 1
-        keys[active] = Self.randomKey()
+    /// Adds a key under the next version. It is not used until every node has the new file and it is activated:
+    /// otherwise one node would write what another cannot read.
+    ///
+    /// - Returns: the version.
+    package mutating func addKey() -> Int {
+        let version = (keys.keys.max() ?? 0) + 1
+        keys[version] = Self.randomKey()
+        return version
+    }
+
+    /// New records are wrapped by this version from now on.
+    package mutating func activate(_ version: Int) throws {
+        guard keys[version] != nil else { throw KeyRingError.unknownVersion(version) }
+        active = version
     }
 
     package static func read(from path: String) throws -> KeyRingFile {

@@ -16,8 +16,8 @@ create table audit_entries (
 );
 
 create index audit_entries_at on audit_entries (at desc, id desc);
-create index audit_entries_subject on audit_entries (subject_kind, subject_id, id desc);
-create index audit_entries_officer on audit_entries (officer_id, id desc) where officer_id is not null;
-create index audit_entries_act on audit_entries (act, id desc);
+create index audit_entries_subject on audit_entries (subject_kind, subject_id, at desc, id desc);
+create index audit_entries_officer on audit_entries (officer_id, at desc, id desc) where officer_id is not null;
+create index audit_entries_act on audit_entries (act, at desc, id desc);
 
 grant select, insert on audit_entries to madoguchi_app;

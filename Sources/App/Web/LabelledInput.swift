@@ -1,25 +1,18 @@
+import Domain
 import HTML
 
-/// An input for a password. What was typed is never drawn again.
-struct PasswordField: Component {
-    enum Kind: Sendable {
-        case current
-        case new
-    }
+/// A text input of an officers' form with its label, hint and error.
+struct LabelledInput: Component {
+    let name: String
+    let question: String
+    /// What is in it; nothing for a password, which is never drawn again.
+    var value: String?
+    var type = InputType.text
+    var autocomplete = Autocomplete.off
+    var hint: String?
+    var errors: [FieldError] = []
 
-    private let name: String
-    private let question: String
-    private let kind: Kind
-    private let hint: String?
-    private let error: String?
-
-    init(_ name: String, _ question: String, kind: Kind, hint: String? = nil, error: String? = nil) {
-        self.name = name
-        self.question = question
-        self.kind = kind
-        self.hint = hint
-        self.error = error
-    }
+    private var error: String? { errors.first { $0.key.rawValue == name }?.message }
 
     private var explanations: [String] {
         (hint == nil ? [] : ["\(name)-hint"]) + (error == nil ? [] : ["\(name)-error"])
@@ -33,8 +26,9 @@ struct PasswordField: Component {
                 .class("input"),
                 .id(name),
                 .name(name),
-                .type(.password),
-                .autocomplete(kind == .new ? .newPassword : .currentPassword),
+                .type(type),
+                .value(value),
+                .autocomplete(autocomplete),
                 .if(error != nil, .aria(.invalid, true)),
                 .if(!explanations.isEmpty, .aria(.describedby, ids: explanations))
             )
