@@ -15,7 +15,8 @@ struct OfficersList: AsyncParsableCommand {
         try Output(json: false).list(
             officers.map { officer in
                 let state = officer.disabledAt == nil ? "" : "　停止中"
-                return "\(officer.signInName)　\(officer.displayName)　\(officer.departmentName)　\(officer.role.name)\(state)"
+                return
+                    "\(officer.signInName)　\(officer.displayName)　\(officer.departmentName)　\(officer.role.name)\(state)"
             },
             title: "職員",
             empty: "職員は登録されていません。"

@@ -17,14 +17,17 @@ package struct TestTown: Sendable {
 
     /// Starts a town, lets `body` use it, and stops it.
     ///
-    /// - Parameter settings: further settings, by the names of their environment variables.
+    /// - Parameters:
+    ///   - settings: further settings, by the names of their environment variables.
+    ///   - logger: where the service logs; nowhere but for disasters without it.
     package static func run<Result: Sendable>(
         settings: [String: String] = [:],
+        logger: Logger = TestTown.quiet,
         _ body: @escaping @Sendable (TestTown) async throws -> Result
     ) async throws -> Result {
         let database = try await TestDatabase.make(migrations: App.migrations, filled: .town)
         let town = try TestTown(database: database, settings: settings)
-        return try await town.serve { try await body(town) }
+        return try await town.serve(logger: logger) { try await body(town) }
     }
 
     /// A further node on the same database.
@@ -61,9 +64,10 @@ package struct TestTown: Sendable {
     }
 
     /// Serves while `body` runs.
-    package func serve<Result: Sendable>(_ body: @escaping @Sendable () async throws -> Result) async throws -> Result {
-        var logger = Logger(label: "town")
-        logger.logLevel = .critical
+    package func serve<Result: Sendable>(
+        logger: Logger = TestTown.quiet,
+        _ body: @escaping @Sendable () async throws -> Result
+    ) async throws -> Result {
         let app = try App(config: AppConfig(environment: settings), logger: logger)
         return try await withThrowingTaskGroup(of: Result?.self) { group in
             group.addTask {
@@ -80,6 +84,12 @@ package struct TestTown: Sendable {
             }
             throw TownStopped()
         }
+    }
+
+    package static var quiet: Logger {
+        var logger = Logger(label: "town")
+        logger.logLevel = .critical
+        return logger
     }
 
     private func waitUntilReady() async throws {

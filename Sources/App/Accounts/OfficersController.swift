@@ -1,3 +1,4 @@
+import Content
 import Domain
 import Foundation
 import Hummingbird
@@ -127,7 +128,7 @@ struct OfficersController: Sendable {
     }
 
     private var departments: [LabelledSelect.Choice] {
-        desk.catalogue.snapshot.departments.map { .init(value: $0.id, text: $0.name) }
+        desk.catalogue.snapshot.departments.map { .init(value: $0.id, text: $0.name.japanese) }
     }
 
     private func list(_ context: AdministratorContext) async throws -> OfficersPage {

@@ -81,7 +81,7 @@ package enum KeyRingError: Error, Sendable, CustomStringConvertible {
         case .unreadable(let path): "鍵ファイル \(path) を読めません。"
         case .unwritable(let path): "鍵ファイル \(path) に書き込めません。"
         case .exists(let path): "鍵ファイル \(path) は既にあります。上書きすると、これまでの個人情報を読めなくなります。"
-        case .unknownVersion(let version): 
+        case .unknownVersion(let version):
             "鍵の版 \(version) が鍵ファイルにありません。新しい鍵ファイルを配り、プログラムを再起動してください。"
         }
     }
