@@ -1,7 +1,6 @@
 import App
 import Foundation
 import NIOCore
-import NIOHTTP1
 import Postgres
 import TestKit
 import Testing
@@ -24,7 +23,7 @@ import Testing
                 answers.append(try await chief.get(path))
             }
             answers.append(try await citizen.post("/nowhere", [("a", "b")]))
-            answers.append(try await citizen.send(.POST, "/", headers: [("Origin", "https://evil.example")]))
+            answers.append(try await citizen.send("POST", "/", headers: [("Origin", "https://evil.example")]))
             for answer in answers {
                 for name in Self.headers { #expect(answer.headers[name] != nil, "\(answer.path) has no \(name)") }
                 let policy = answer.headers["content-security-policy"] ?? ""
@@ -43,7 +42,7 @@ import Testing
             let page = try await officer.open("/password")
             let token = page.form("/password")?.fields.first { $0.name == "_csrf" }?.value ?? ""
             let answer = try await officer.send(
-                .POST,
+                "POST",
                 "/sign-out",
                 body: ByteBuffer(string: "_csrf=\(token)"),
                 type: "application/x-www-form-urlencoded",
@@ -75,11 +74,11 @@ import Testing
             for path in ["/sign-out", "/officers/\(id)/disabling", "/officers/\(id)/password"] {
                 #expect(try await chief.get(path).status == 404)
             }
-            for method in [HTTPMethod.PUT, .DELETE, .PATCH, .TRACE] {
+            for method in ["PUT", "DELETE", "PATCH", "TRACE"] {
                 #expect(try await chief.send(method, "/officers").status == 404)
             }
             let overridden = try await chief.send(
-                .GET,
+                "GET",
                 "/sign-out?_method=POST",
                 headers: [
                     ("X-HTTP-Method-Override", "POST")
