@@ -36,7 +36,7 @@ struct ContentStore: Sendable {
             }
         }
         try await insertVersions(published)
-        try await replaceCatalogue(content.procedures)
+        try await replaceCatalogue(content.procedures.sorted { $0.code < $1.code })
         try await transaction.execute("notify procedures")
         return published
     }
@@ -77,7 +77,7 @@ struct ContentStore: Sendable {
         )
     }
 
-    /// Procedures that are no longer in the content are closed; applications under way keep their version.
+    /// The catalogue is in the order of the town's numbers. Procedures that are no longer in the content are closed; applications under way keep their version.
     private func replaceCatalogue(_ procedures: [Procedure]) async throws {
         let entries = procedures.enumerated().map { position, procedure -> SQL in
             """
