@@ -77,7 +77,8 @@ struct ContentStore: Sendable {
         )
     }
 
-    /// The catalogue is in the order of the town's numbers. Procedures that are no longer in the content are closed; applications under way keep their version.
+    /// The catalogue is in the order of the town's numbers. Procedures that are no longer in the content are closed;
+    /// applications under way keep their version.
     private func replaceCatalogue(_ procedures: [Procedure]) async throws {
         let entries = procedures.enumerated().map { position, procedure -> SQL in
             """
