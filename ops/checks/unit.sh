@@ -12,14 +12,25 @@ check_unit() {
     return $status
 }
 
+# One target after the other: tests that measure patience or start servers of their own must not share two cores with
+# all the others.
 unit_swift_tests() {
-    local log=$local_directory/swift-test.log status=0 total failed
-    timeout --kill-after=10 "$longest_unit_run" swift test --skip-build 2>&1 | tee "$log" || status=$?
+    local target status=0
+    for target in "$repository"/Tests/*Tests; do
+        unit_target_tests "$(basename "$target")" || status=1
+    done
+    return $status
+}
+
+unit_target_tests() {
+    local target=$1 log status=0 total failed
+    log=$local_directory/swift-test-$target.log
+    timeout --kill-after=10 "$longest_unit_run" swift test --skip-build --filter "^$target\\." 2>&1 | tee "$log" || status=$?
     total=$(sed -n 's/.*Test run with \([0-9]*\) tests\?.*/\1/p' "$log" | tail -n 1)
-    failed=$(grep --extended-regexp '^✘ Test .* failed after' "$log" | grep --count --invert-match --extended-regexp '^✘ Test (run|case) ' || true)
+    failed=$(grep --text --extended-regexp '^✘ Test .* failed after' "$log" | grep --count --invert-match --extended-regexp '^✘ Test (run|case) ' || true)
     # A crash counts nothing by itself.
     ((status == 0 || failed > 0)) || failed=1
-    count unit $((${total:-0} > failed ? total - failed : 0)) "$failed"
+    count "$target" $((${total:-0} > failed ? total - failed : 0)) "$failed"
 }
 
 unit_content_check() {
