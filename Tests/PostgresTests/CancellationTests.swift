@@ -59,7 +59,10 @@ struct CancellationTests {
     }
 
     @Test func `cancelling at any moment never cancels the query of somebody else`() async throws {
-        let database = try await TestDatabase.make { $0.pool.maximumConnections = 2 }
+        let database = try await TestDatabase.make {
+            $0.pool.maximumConnections = 2
+            $0.pool.acquireDeadline = .seconds(60)
+        }
         try await withThrowingTaskGroup { group in
             for number in 0..<300 {
                 group.addTask {

@@ -17,7 +17,7 @@ import Testing
             let hosts = "\(first.directory.path),\(second.directory.path)"
             var settings = try PostgresSettings("postgres:///postgres?user=postgres&host=\(hosts)")
             settings.answerDeadline = .seconds(2)
-            settings.pool.acquireDeadline = .seconds(1)
+            settings.pool.acquireDeadline = .seconds(15)
             settings.pool.holdDeadline = .seconds(20)
             settings.pool.maximumConnections = 4
             configure(&settings)
