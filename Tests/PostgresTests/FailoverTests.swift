@@ -17,7 +17,7 @@ import Testing
             let hosts = "\(first.directory.path),\(second.directory.path)"
             var settings = try PostgresSettings("postgres:///postgres?user=postgres&host=\(hosts)")
             settings.answerDeadline = .seconds(2)
-            settings.pool.acquireDeadline = .seconds(15)
+            settings.pool.acquireDeadline = .seconds(1)
             settings.pool.holdDeadline = .seconds(20)
             settings.pool.maximumConnections = 4
             configure(&settings)
@@ -54,7 +54,7 @@ import Testing
 
     @Test(arguments: ["crash", "freeze", "stop"])
     func `writes are held while the primary changes and are done exactly once`(fault: String) async throws {
-        let cluster = try await Cluster()
+        let cluster = try await Cluster { $0.pool.acquireDeadline = .seconds(15) }
         let pool = cluster.pool()
         defer { pool.close() }
         try await pool.execute("create table entry (key int primary key)")
