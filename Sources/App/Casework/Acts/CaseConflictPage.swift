@@ -41,7 +41,9 @@ struct CaseConflictPage: Component {
                         }
                     }
                 }
-                CaseCorrections(corrections: view.corrections.filter { $0.correction.answeredAt != nil })
+                if news.contains(where: { $0.act == .correction }) {
+                    CaseCorrections(corrections: Array(view.corrections.suffix(1)))
+                }
             }
             if !typed.isEmpty {
                 section {
