@@ -1,30 +1,43 @@
 import Foundation
+import Synchronization
 
 #if canImport(Glibc)
     import Glibc
 #endif
 
 /// Ports of the loopback address that nobody listens on.
+///
+/// They lie below those that the kernel gives to callers (32 768 and above), since a test's own visitors would otherwise
+/// take one between its choice and its use; and each is given out once, as towns start at the same time.
 enum FreePorts {
+    private static let range = 10_000..<32_000
+    /// Begins anywhere, so that test runs beside each other rarely meet.
+    private static let next = Mutex(Int.random(in: range))
+
     static func find(_ count: Int) throws -> [Int] {
-        // All are bound before the first is freed, so that they differ.
-        let sockets = try (0..<count).map { _ in try bound() }
-        defer { for socket in sockets { close(socket.descriptor) } }
-        return sockets.map(\.port)
+        var ports: [Int] = []
+        for _ in range where ports.count < count {
+            let port = next.withLock { next in
+                next = next + 1 < range.upperBound ? next + 1 : range.lowerBound
+                return next
+            }
+            if isFree(port) { ports.append(port) }
+        }
+        guard ports.count == count else { throw POSIXError(.EADDRINUSE) }
+        return ports
     }
 
-    private static func bound() throws -> (descriptor: Int32, port: Int) {
+    private static func isFree(_ port: Int) -> Bool {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(descriptor) }
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = UInt16(port).bigEndian
         address.sin_addr.s_addr = inet_addr("127.0.0.1")
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let result = withUnsafeMutablePointer(to: &address) { pointer in
+        return withUnsafePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-                bind(descriptor, address, length) == 0 && getsockname(descriptor, address, &length) == 0
+                bind(descriptor, address, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
             }
         }
-        guard result else { throw POSIXError(.EADDRINUSE) }
-        return (descriptor, Int(UInt16(bigEndian: address.sin_port)))
     }
 }
