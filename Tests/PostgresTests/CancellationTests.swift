@@ -3,7 +3,7 @@ import Postgres
 import TestKit
 import Testing
 
-struct CancellationTests {
+@Suite(.timeLimit(.minutes(2))) struct CancellationTests {
     @Test func `cancelling a task ends its query on the server and leaves the connection whole`() async throws {
         let database = try await TestDatabase.make { $0.pool.maximumConnections = 1 }
         let process = try await database.pool.one("select pg_backend_pid()", as: Int.self)

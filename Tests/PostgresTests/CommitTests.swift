@@ -5,7 +5,7 @@ import TestKit
 import Testing
 
 /// A server whose commits wait for a standby that does not exist.
-@Suite(.serialized) struct CommitTests {
+@Suite(.serialized, .timeLimit(.minutes(3))) struct CommitTests {
     private static let server = Task {
         let server = try await PostgresServer.start(settings: ["fsync": "off"])
         let pool = try ConnectionPool(settings: PostgresSettings(server.url()), logger: Logger(label: "test"))

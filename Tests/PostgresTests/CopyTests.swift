@@ -3,7 +3,7 @@ import Postgres
 import TestKit
 import Testing
 
-struct CopyTests {
+@Suite(.timeLimit(.minutes(2))) struct CopyTests {
     private struct Entry: Decodable, Equatable, Sendable {
         let id: Int
         let word: String?

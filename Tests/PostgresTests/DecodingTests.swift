@@ -3,7 +3,7 @@ import Postgres
 import TestKit
 import Testing
 
-struct DecodingTests {
+@Suite(.timeLimit(.minutes(2))) struct DecodingTests {
     private struct Person: Decodable, Equatable, Sendable {
         let familyName: String
         let userID: Int

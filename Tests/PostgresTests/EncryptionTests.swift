@@ -4,7 +4,7 @@ import Postgres
 import TestKit
 import Testing
 
-struct EncryptionTests {
+@Suite(.timeLimit(.minutes(2))) struct EncryptionTests {
     @Test func `an encrypted connection is used when it is demanded, and the certificate is verified`() async throws {
         let authority = try await TestCertificate.make(commonName: "localhost")
         let stranger = try await TestCertificate.make(commonName: "localhost")

@@ -3,7 +3,7 @@ import Postgres
 import TestKit
 import Testing
 
-struct ErrorTests {
+@Suite(.timeLimit(.minutes(2))) struct ErrorTests {
     @Test func `constraints are named`() async throws {
         let database = try await TestDatabase.make()
         try await database.pool.execute(

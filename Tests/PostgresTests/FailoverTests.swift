@@ -5,7 +5,7 @@ import TestKit
 import Testing
 
 /// Real servers with streaming replication, and what may happen to them.
-@Suite(.serialized) struct FailoverTests {
+@Suite(.serialized, .timeLimit(.minutes(3))) struct FailoverTests {
     private struct Cluster {
         let first: PostgresServer
         let second: PostgresServer

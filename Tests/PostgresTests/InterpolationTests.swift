@@ -3,7 +3,7 @@ import Postgres
 import TestKit
 import Testing
 
-struct InterpolationTests {
+@Suite(.timeLimit(.minutes(2))) struct InterpolationTests {
     @Test(arguments: [
         "'; drop table person; --", "\\'; select 1; --", "$1", "$$; drop table person; $$", "\" or 1=1 --", "%s", "{0}",
         "日本'語",

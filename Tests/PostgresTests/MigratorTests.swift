@@ -4,7 +4,7 @@ import Postgres
 import TestKit
 import Testing
 
-struct MigratorTests {
+@Suite(.timeLimit(.minutes(2))) struct MigratorTests {
     private let directory = FileManager.default.temporaryDirectory.appending(path: "migrations-\(UUID().uuidString)")
 
     init() throws {

@@ -2,7 +2,7 @@ import Postgres
 import TestKit
 import Testing
 
-struct PipelineTests {
+@Suite(.timeLimit(.minutes(2))) struct PipelineTests {
     private struct Entry: Decodable, Equatable, Sendable {
         let id: Int
         let word: String

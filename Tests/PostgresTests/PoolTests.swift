@@ -4,7 +4,7 @@ import Postgres
 import TestKit
 import Testing
 
-struct PoolTests {
+@Suite(.timeLimit(.minutes(2))) struct PoolTests {
     @Test func `ten thousand queries share eight connections`() async throws {
         let database = try await TestDatabase.make {
             $0.pool.maximumConnections = 8

@@ -2,7 +2,7 @@ import Postgres
 import TestKit
 import Testing
 
-struct PreparedStatementTests {
+@Suite(.timeLimit(.minutes(2))) struct PreparedStatementTests {
     private func database(cacheSize: Int = 256) async throws -> TestDatabase {
         try await TestDatabase.make {
             $0.pool.maximumConnections = 1

@@ -1,7 +1,7 @@
 import Postgres
 import Testing
 
-struct SettingsTests {
+@Suite(.timeLimit(.minutes(2))) struct SettingsTests {
     @Test func `a URL names hosts, ports and parameters`() throws {
         let settings = try PostgresSettings(
             "postgres://clerk:s%40cret@h1:5433,h2,[::1]:5434/town?sslmode=verify-full&sslrootcert=/etc/ca.pem&connect_timeout=7"

@@ -12,17 +12,15 @@ struct TestCertificate {
             certificate: directory.appending(path: "certificate.pem"),
             key: directory.appending(path: "key.pem")
         )
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/openssl")
-        process.arguments = [
-            "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=\(commonName)",
+        let child = ChildProcess(words: [
+            "/usr/bin/openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj",
+            "/CN=\(commonName)",
             "-keyout", made.key.path, "-out", made.certificate.path,
-        ]
-        process.standardError = FileHandle.nullDevice
-        try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
-            process.terminationHandler = { _ in continuation.resume() }
-            do { try process.run() } catch { continuation.resume(throwing: error) }
+        ])
+        let status = await withCheckedContinuation { continuation in
+            Thread.detachNewThread { continuation.resume(returning: child.run()) }
         }
+        guard status == 0 else { throw POSIXError(.ECHILD) }
         if geteuid() == 0, let user = getpwnam("postgres") {
             chown(made.key.path, user.pointee.pw_uid, user.pointee.pw_gid)
         }

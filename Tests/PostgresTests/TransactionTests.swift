@@ -3,7 +3,7 @@ import Postgres
 import TestKit
 import Testing
 
-struct TransactionTests {
+@Suite(.timeLimit(.minutes(2))) struct TransactionTests {
     private struct Refusal: Error {}
 
     private func database() async throws -> TestDatabase {

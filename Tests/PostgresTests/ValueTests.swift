@@ -3,7 +3,7 @@ import Postgres
 import TestKit
 import Testing
 
-struct ValueTests {
+@Suite(.timeLimit(.minutes(2))) struct ValueTests {
     private struct Everything: Decodable, Equatable, Sendable {
         enum Status: String, Codable, SQLEncodable { case open, closed }
         struct Answers: Codable, Equatable, Sendable { var name: String, age: Int?, born: Date }

@@ -1,7 +1,7 @@
 import Foundation
 
-/// Removes a temporary server when this process has ended, in whatever way: a small shell waits for the end of a line
-/// that only this process holds.
+/// Removes a temporary server when this process has ended, in whatever way, or when nobody holds the guardian any more: a
+/// small shell waits for the end of a line that only this process holds.
 final class TemporaryServerGuardian: Sendable {
     private let lifeline: FileHandle
 
@@ -12,23 +12,21 @@ final class TemporaryServerGuardian: Sendable {
             throw POSIXError(.EMFILE)
         }
         lifeline = FileHandle(fileDescriptor: ends[0], closeOnDealloc: true)
-        let child = FileHandle(fileDescriptor: ends[1], closeOnDealloc: true)
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/setsid")
-        let pgControl = ServerCommand.words("pg_ctl").joined(separator: " ")
-        let script = """
+        let removal = """
             trap '' INT TERM HUP
             read -r _
             cd /tmp
             postmaster=$(head -n 1 "$1/data/postmaster.pid" 2>/dev/null)
             [ -n "$postmaster" ] && kill -CONT "$postmaster" $(pgrep -P "$postmaster") 2>/dev/null
-            \(pgControl) stop --silent --mode immediate --pgdata "$1/data" >/dev/null 2>&1
+            \(ServerCommand.words("pg_ctl").joined(separator: " ")) stop --silent --mode immediate --pgdata "$1/data"
             rm -rf "$1"
             """
-        process.arguments = ["/bin/sh", "-c", script, "guardian", directory.path]
-        process.standardInput = child
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
+        // The first shell ends at once, so that the second one is nobody's child and outlives this process.
+        let words = [
+            "/bin/sh", "-c", "exec 3<&0; setsid sh -c \"$1\" guardian \"$2\" <&3 3<&- &", "sh", removal, directory.path,
+        ]
+        let status = ChildProcess(words: words, input: ends[1]).run()
+        close(ends[1])
+        guard status == 0 else { throw POSIXError(.ECHILD) }
     }
 }
