@@ -29,20 +29,22 @@ import Testing
             town: [
                 "departments.yml": """
                 - {id: shiminka, name: 市民課, kana: しみんか}
-                - {id: Zei, name: 税の課, kana: ぜいのか}
+                - {id: Zei, name: '', kana: ぜいのか}
                 - {id: shiminka, name: 市民課, kana: しみんか}
                 """,
                 "life-events.yml": """
                 - {code: LF, name: くらし, kana: くらし}
-                - {code: lf, name: くらし, kana: くらし}
+                - {code: lf, name: くらし, kana: ' '}
                 - {code: LF, name: くらし, kana: くらし}
                 """,
             ]
         )
         #expect(
             try folder.read().faults.map(\.description) == [
+                "Town/departments.yml:2:3: エラー: Zei: 名前か読みが空です。",
                 "Town/departments.yml:2:4: エラー: Zei › id: 課の名前「Zei」は、英小文字と数字だけで書いてください。",
                 "Town/departments.yml:3:4: エラー: shiminka › id: 課の名前「shiminka」が二度使われています。",
+                "Town/life-events.yml:2:3: エラー: lf: 名前か読みが空です。",
                 "Town/life-events.yml:2:4: エラー: lf › code: ライフイベントの符号「lf」は、英大文字2字で書いてください。",
                 "Town/life-events.yml:3:4: エラー: LF › code: ライフイベントの符号「LF」が二度使われています。",
             ]

@@ -102,7 +102,8 @@ extension Slip {
         Slip(
             "notBefore: today-30",
             "notBefore: today-30, notAfter: today-31",
-            "55:67: エラー: steps › details › fields › start › notAfter: notBefore より前の日になっています。入力できる日がありません。"
+            "55:9: エラー: steps › details › fields › start: notBefore と notAfter のあいだに、入力できる日がありません。",
+            "82:5: エラー: rules › 1番目 › when: この条件は成り立つことがないため、この決まりを使うことはありません。"
         ),
         Slip(
             "- {id: telephone, kind: telephone, label: 電話番号}\n",

@@ -67,8 +67,7 @@ extension Slip {
         Slip(
             "label: 終わる日, notBefore: start",
             "label: 終わる日, notBefore: start, notAfter: today-31",
-            "56:9: エラー: steps › details › fields › end: notBefore と notAfter のあいだに、入力できる日がありません。",
-            "82:5: エラー: rules › 1番目 › when: この条件は成り立つことがないため、この決まりを使うことはありません。"
+            "56:9: エラー: steps › details › fields › end: notBefore と notAfter のあいだに、入力できる日がありません。"
         ),
         Slip(
             "require: {field: end, notAfter: start+90}",

@@ -48,12 +48,19 @@ struct CatalogueCheck {
         }
     }
 
+    private mutating func check<Value>(_ texts: [String], at path: ContentPath, of file: ContentFile<Value>) {
+        if texts.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
+            report(file, .error(path, "名前か読みが空です。"))
+        }
+    }
+
     private mutating func checkNames(of content: Content) {
         for (number, department) in content.departments.enumerated() {
             let path = ContentPath.top[number]["id"]
             if department.id.wholeMatch(of: /[a-z][a-z0-9]*/) == nil {
                 report(content.departmentsFile, .error(path, "課の名前「\(department.id)」は、英小文字と数字だけで書いてください。"))
             }
+            check([department.name.japanese, department.kana], at: .top[number], of: content.departmentsFile)
             if content.departments[..<number].contains(where: { $0.id == department.id }) {
                 report(content.departmentsFile, .error(path, "課の名前「\(department.id)」が二度使われています。"))
             }
@@ -63,6 +70,7 @@ struct CatalogueCheck {
             if event.code.wholeMatch(of: /[A-Z]{2}/) == nil {
                 report(content.lifeEventsFile, .error(path, "ライフイベントの符号「\(event.code)」は、英大文字2字で書いてください。"))
             }
+            check([event.name.japanese, event.kana], at: .top[number], of: content.lifeEventsFile)
             if content.lifeEvents[..<number].contains(where: { $0.code == event.code }) {
                 report(content.lifeEventsFile, .error(path, "ライフイベントの符号「\(event.code)」が二度使われています。"))
             }

@@ -48,14 +48,10 @@ struct FeeCheck {
 
     private mutating func check(_ prices: FeeLine.Prices, at path: ContentPath) {
         guard let item = payingField(prices.field, at: path["field"]) else { return }
-        guard case .choice(let options) = item.field.kind else {
-            guard case .choices(let options) = item.field.kind else {
-                findings.append(.error(path["field"], "「\(prices.field)」は選択肢の項目ではありません。"))
-                return
-            }
-            return check(prices.yen, for: options, at: path["yen"])
+        switch item.field.kind {
+        case .choice(let options), .choices(let options): check(prices.yen, for: options, at: path["yen"])
+        default: findings.append(.error(path["field"], "「\(prices.field)」は選択肢の項目ではありません。"))
         }
-        check(prices.yen, for: options, at: path["yen"])
     }
 
     private mutating func check(_ yen: [String: Int], for options: ChoiceOptions, at path: ContentPath) {

@@ -15,8 +15,8 @@ struct FieldCheck {
     private mutating func check(_ item: FormField) {
         switch item.field.kind {
         case .text(let options), .longText(let options):
-            expect((1...10_000).contains(options.maxLength ?? 1), at: item.path["maxLength"], "文字数は1から10000までです。")
-        case .date(let options): check(options, at: item.path)
+            let isSane = options.maxLength.map((1...10_000).contains) ?? true
+            expect(isSane, at: item.path["maxLength"], "文字数は1から10000までです。")
         case .postalCode(let options): check(options, of: item)
         case .choice(let options), .choices(let options): check(options, of: item)
         case .number(let options), .money(let options), .copies(let options): check(options, of: item)
@@ -24,7 +24,7 @@ struct FieldCheck {
         case .file(let options): check(options, at: item.path)
         case .consent:
             warn(unless: item.field.required == .always, at: item.path["required"], "同意の項目は、かならず必須にしてください。")
-        case .name, .kana, .address, .telephone, .email, .yesNo, .explanation: break
+        case .name, .kana, .date, .address, .telephone, .email, .yesNo, .explanation: break
         }
     }
 
@@ -34,17 +34,6 @@ struct FieldCheck {
 
     private mutating func warn(unless holds: Bool, at path: ContentPath, _ sentence: String) {
         if !holds { findings.append(.warning(path, sentence)) }
-    }
-
-    private mutating func check(_ options: DateOptions, at path: ContentPath) {
-        let isOpen: Bool =
-            switch (options.notBefore, options.notAfter) {
-            case (.date(let first), .date(let last)): first <= last
-            case (.today(let first), .today(let last)): first <= last
-            case (.field(let first, let after), .field(let last, let before)): first != last || after <= before
-            default: true
-            }
-        expect(isOpen, at: path["notAfter"], "notBefore より前の日になっています。入力できる日がありません。")
     }
 
     private mutating func check(_ options: PostalCodeOptions, of item: FormField) {

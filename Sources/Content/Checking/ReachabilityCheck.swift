@@ -4,7 +4,7 @@ import Domain
 struct ReachabilityCheck {
     private let form: Form
     private var exploration: Exploration
-    /// Positions of the fields that nobody is asked.
+    /// Positions of the fields that nobody is asked or can answer.
     private var closed: Set<Int> = []
     private(set) var findings: [ContentFinding] = []
 
@@ -97,15 +97,19 @@ extension ReachabilityCheck {
         guard case .date(let options) = item.field.kind, options.notBefore != nil, options.notAfter != nil else {
             return
         }
-        _ = expect(
+        let isOpen = expect(
             item.conditions + [.isAnswered(item.field.id)],
             otherwise: .error(item.path, "notBefore と notAfter のあいだに、入力できる日がありません。")
         )
+        if !isOpen { closed.insert(item.position) }
     }
 
     /// Of the parts of `any`, each must be able to hold where it stands.
     private mutating func checkAlternatives(of site: ConditionSite) {
-        for alternative in Alternative.all(in: site.condition, at: site.path) {
+        let alternatives = Alternative.all(in: site.condition, at: site.path)
+        let whole = (site.context + [site.condition]).map(Demand.holds)
+        guard !alternatives.isEmpty, exploration.outcome(of: whole) == .possible else { return }
+        for alternative in alternatives {
             _ = expect(
                 site.context + alternative.conditions,
                 otherwise: .warning(alternative.path, "この条件は、どのように答えても成り立ちません。")

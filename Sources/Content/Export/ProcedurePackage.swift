@@ -3,21 +3,6 @@ import Yams
 
 /// A procedure as one YAML file, the way it is handed from town to town.
 package struct ProcedurePackage: Sendable {
-    /// The file's text. Reading it gives the same procedure, and the same procedure always gives the same text.
-    package static func yaml(for procedure: Procedure) throws -> String {
-        let encoder = YAMLEncoder()
-        encoder.options = YAMLEncoder.Options(width: -1, allowUnicode: true, newLineScalarStyle: .literal)
-        let root = try compose(yaml: encoder.encode(procedure)).map { TableOrder.sorted($0, .procedure) }
-        return try serialize(
-            node: root ?? "",
-            indent: 2,
-            width: -1,
-            allowUnicode: true,
-            sequenceStyle: .block,
-            mappingStyle: .block
-        )
-    }
-
     /// `nil` when something is wrong with the text; the faults say what.
     package let procedure: Procedure?
     /// What is wrong with how the text is written, and then with the procedure itself.
@@ -37,5 +22,20 @@ package struct ProcedurePackage: Sendable {
         let faults = check.findings.map(content.outline.fault).sorted()
         procedure = faults.allSatisfy { $0.level == .warning } ? content.value : nil
         self.faults = faults
+    }
+
+    /// The file's text. Reading it gives the same procedure, and the same procedure always gives the same text.
+    package static func yaml(for procedure: Procedure) throws -> String {
+        let encoder = YAMLEncoder()
+        encoder.options = YAMLEncoder.Options(width: -1, allowUnicode: true, newLineScalarStyle: .literal)
+        let root = try compose(yaml: encoder.encode(procedure)).map { TableOrder.sorted($0, .procedure) }
+        return try serialize(
+            node: root ?? "",
+            indent: 2,
+            width: -1,
+            allowUnicode: true,
+            sequenceStyle: .block,
+            mappingStyle: .block
+        )
     }
 }

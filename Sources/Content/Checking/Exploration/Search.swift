@@ -1,12 +1,13 @@
 import Domain
 
 /// One walk through all combinations of answers to the relevant fields, until one meets the demands.
+///
+/// Of a repeating group it tries one entry, whose answers stand beside the others: ids are unique in a procedure.
 struct Search {
     private let form: Form
     private let fields: [FormField]
     private let rules: [Rule]
     private let demands: [Demand]
-    private let days: DaySpace
     private let answers: [[Answer]]
     private let today: CivilDate
 
@@ -26,7 +27,6 @@ struct Search {
         self.fields = fields
         rules = relevant.rules
         self.demands = demands
-        self.days = days
         answers = spaces.map(\.answers)
         self.today = today
         isCut = days.isCut || spaces.contains(where: \.isCut)
