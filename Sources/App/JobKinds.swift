@@ -2,6 +2,8 @@
 enum JobKinds {
     static let all: [JobKind] = [
         JobKind(SendNoticeJob.self),
+        JobKind(RegisterApplicationJob.self),
+        JobKind(MailAccessLinksJob.self),
         JobKind(ScanAttachmentJob.self),
         JobKind(CleanUpJob.self),
         JobKind(RemindOfPaymentJob.self),

@@ -10,6 +10,8 @@ enum Path {
     /// Where a new application begins.
     static func applications(of procedure: String) -> String { "/procedures/\(procedure)/applications" }
     static let status = "/status"
+    /// Ends the session on this device.
+    static let sessionEnd = "/session-end"
     static let help = "/help"
     static let accessibility = "/accessibility"
     static let privacy = "/privacy"
@@ -31,12 +33,15 @@ enum Path {
     static func receipt(_ id: UUID) -> String { application(id) + "/receipt" }
     /// The printable copy of what was sent.
     static func copy(_ id: UUID) -> String { application(id) + "/copy" }
-    static func resumeLink(_ id: UUID) -> String { application(id) + "/resume-link" }
+    /// Where links for other devices are made.
+    static func accessLinks(of id: UUID) -> String { application(id) + "/access-links" }
     static func correction(_ id: UUID) -> String { application(id) + "/correction" }
     static func withdrawal(_ id: UUID) -> String { application(id) + "/withdrawal" }
 
     /// The link in the confirmation mail.
     static func emailLink(_ token: String) -> String { "/email-links/\(token)" }
+    /// Where links to one's applications are asked for by e-mail.
+    static let accessLinks = "/access-links"
     /// The link that opens an application on another device.
     static func accessLink(_ token: String) -> String { "/access-links/\(token)" }
 

@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import HTML
 import Hummingbird
@@ -15,6 +16,9 @@ struct Routes {
             RequestLogMiddleware(site: "public", metrics: desk.metrics)
             SecurityHeadersMiddleware(isEncrypted: desk.config.publicURL.scheme == "https")
             ProblemMiddleware(metrics: desk.metrics) { [frame = desk.frame] view in
+                if view.code == Problem.Code.signInNeeded.rawValue {
+                    return .page(ReturnPage(view: view, frame: frame), status: view.status)
+                }
                 let home = Crumb(title: "トップページへ", path: Path.home)
                 return .page(
                     PublicPage(view.title, in: frame) { ProblemContent(view: view, way: home) },
@@ -48,6 +52,14 @@ struct Routes {
         let emailLinks = EmailLinkController(desk: desk)
         visitors.get("/email-links/:token", use: emailLinks.show)
         visitors.post("/email-links/:token", use: emailLinks.confirm)
+        let accessLinks = AccessLinkController(desk: desk)
+        visitors.get("/access-links", use: accessLinks.index)
+        visitors.post("/access-links", use: accessLinks.send)
+        visitors.get("/access-links/:token", use: accessLinks.show)
+        visitors.post("/access-links/:token", use: accessLinks.open)
+        let status = StatusController(desk: desk)
+        visitors.get("/status", use: status.show)
+        visitors.post("/status", use: status.open)
 
         let applicants = visitors.group(context: ApplicantContext.self)
         let emails = EmailController(desk: desk)
@@ -59,6 +71,20 @@ struct Routes {
         let steps = StepController(desk: desk)
         applicants.get("/applications/:application/steps/:step", use: steps.show)
         applicants.post("/applications/:application/steps/:step", use: steps.save)
+        applicants.post("/applications/:application/entries", use: EntryController(desk: desk).save)
+        applicants.get("/applications/:application/answers", use: AnswersController(desk: desk).show)
+        applicants.post("/applications/:application/submission", use: SubmissionController(desk: desk).create)
+        let receipts = ReceiptController(desk: desk)
+        applicants.get("/applications/:application/receipt", use: receipts.show)
+        applicants.get("/applications/:application/copy", use: receipts.copy)
+        applicants.get("/applications/:application", use: ApplicationController(desk: desk).show)
+        let withdrawals = WithdrawalController(desk: desk)
+        applicants.get("/applications/:application/withdrawal", use: withdrawals.show)
+        applicants.post("/applications/:application/withdrawal", use: withdrawals.create)
+        let devices = DeviceController(desk: desk)
+        applicants.get("/applications/:application/access-links", use: devices.show)
+        applicants.post("/applications/:application/access-links", use: devices.create)
+        applicants.post("/session-end", use: SessionController(desk: desk).end)
     }
 
     /// For officers, from the staff network.

@@ -15,6 +15,7 @@ struct RateLimit: Sendable {
     static let statusAttempts = RateLimit(name: "status-attempts", count: 30, seconds: 600)
     static let statusAttemptsPerNumber = RateLimit(name: "status-attempts-per-number", count: 10, seconds: 3600)
     static let mailsPerApplication = RateLimit(name: "mails-per-application", count: 6, seconds: 3600)
+    static let shownLinks = RateLimit(name: "shown-links", count: 10, seconds: 3600)
     static let passwordChanges = RateLimit(name: "password-changes", count: 10, seconds: 600)
     static let attachments = RateLimit(name: "attachments", count: 200, seconds: 3600)
     /// Against filling a stranger's mailbox from many applications.

@@ -26,7 +26,6 @@ struct ApplicationMoveStore: Sendable {
         note: String? = nil
     ) async throws {
         let now = desk.now()
-        let sealedNote = try note.map { try application.key.seal(text: $0, purpose: ApplicationPurpose.note) }
         let moved = try await transaction.execute(
             """
             update applications
@@ -38,25 +37,36 @@ struct ApplicationMoveStore: Sendable {
         guard moved == 1 else {
             throw Problem(.conflict, "ほかの人がこの申請を更新しました。画面を開き直して、最新の内容をご確認ください。")
         }
-        try await transaction.execute(
+        try await transaction.pipeline(try Self.record(of: move, of: application, by: mover, note: note, now: now))
+    }
+
+    /// The statements that write a move into history and audit, to be sent along with the change itself.
+    static func record(
+        of move: ApplicationStatus.Move,
+        of application: OpenApplication,
+        by mover: Mover,
+        note: String? = nil,
+        now: Date
+    ) throws -> [SQL] {
+        let sealedNote = try note.map { try application.key.seal(text: $0, purpose: ApplicationPurpose.note) }
+        let entry = AuditEntry(
+            actor: mover.auditActor,
+            act: AuditAct(move.act),
+            subject: .application(application.id),
+            requestID: mover.requestID,
+            origin: mover.origin,
+            details: ["from": move.from.rawValue, "to": move.to.rawValue]
+        )
+        return [
             """
             insert into application_events
                 (application_id, at, act, from_status, to_status, actor_kind, officer_id, note)
             values (
                 \(application.id), \(now), \(move.act.rawValue), \(move.from.rawValue), \(move.to.rawValue),
                 \(mover.kind.rawValue), \(mover.officer), \(sealedNote))
-            """
-        )
-        try await AuditStore(database: transaction).append(
-            AuditEntry(
-                actor: mover.auditActor,
-                act: AuditAct(move.act),
-                subject: .application(application.id),
-                requestID: mover.requestID,
-                origin: mover.origin,
-                details: ["from": move.from.rawValue, "to": move.to.rawValue]
-            )
-        )
+            """,
+            AuditStore.insertion(of: entry),
+        ]
     }
 }
 

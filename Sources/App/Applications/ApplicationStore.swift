@@ -40,15 +40,29 @@ struct ApplicationStore: Sendable {
     /// - Throws: `Problem(.notFound)` when there is none or the session may not see it: the answer does not tell which.
     func find(_ access: ApplicationAccess, locked: Bool = false) async throws -> OpenApplication {
         let lock: SQL = locked ? "for update of applications" : ""
-        let row = try await database.first(
-            """
-            select \(fragment: Self.columns) from applications
-            join session_applications on application_id = applications.id
-            where applications.id = \(access.application) and session_id = \(access.session)
-            \(fragment: lock)
-            """,
-            as: ApplicationRow.self
+        return try await open(
+            try await database.first("\(fragment: Self.selection(access)) \(fragment: lock)", as: ApplicationRow.self)
         )
+    }
+
+    /// Holds the row for its submission, and takes the next number of the sequence for it along with it.
+    func findForSubmission(_ access: ApplicationAccess) async throws -> (application: OpenApplication, number: Int) {
+        let (row, number) = try await database.pipeline(
+            .first("\(fragment: Self.selection(access)) for update of applications", as: ApplicationRow.self),
+            .one("select nextval('application_numbers')", as: Int.self)
+        )
+        return (try await open(row), number)
+    }
+
+    private static func selection(_ access: ApplicationAccess) -> SQL {
+        """
+        select \(fragment: columns) from applications
+        join session_applications on application_id = applications.id
+        where applications.id = \(access.application) and session_id = \(access.session)
+        """
+    }
+
+    private func open(_ row: ApplicationRow?) async throws -> OpenApplication {
         guard let row else {
             throw Problem(.notFound, "この申請は見つかりませんでした。受付番号とお問い合わせ番号、またはメールでお送りしたリンクから開いてください。")
         }

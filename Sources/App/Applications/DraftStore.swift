@@ -7,6 +7,9 @@ struct DraftStore: Sendable {
     let database: any Querying
     let desk: Desk
 
+    /// How long a draft waits for its applicant before it is removed.
+    static let lifetimeInDays = 30
+
     struct Summary: Decodable, Sendable {
         let id: UUID
         let updatedAt: Date

@@ -12,7 +12,12 @@ struct DraftsPage: Component {
     let session: ApplicantSession
 
     var body: some HTML {
-        PublicPage("入力の途中の申請 - \(procedure.name())", in: frame, trail: Crumb.trail(to: procedure)) {
+        PublicPage(
+            "入力の途中の申請 - \(procedure.name())",
+            in: frame,
+            trail: Crumb.trail(to: procedure),
+            here: "入力の途中の申請"
+        ) {
             h1(.class("page-title")) {
                 span(.class("page-title__over")) { procedure.name() }
                 "入力の途中の申請があります"

@@ -20,6 +20,7 @@ struct EmailConfirmationPage: Component {
             "\(error == nil ? "" : "エラー：")確認番号の入力 - \(name)",
             in: frame,
             trail: Crumb.trail(to: application.procedure),
+            here: "確認番号の入力",
             scripts: [.errorFocus]
         ) {
             ErrorSummary(errors, in: frame)

@@ -75,7 +75,8 @@ struct EmailConfirmationStore: Sendable {
             """
             update applications
             set email = \(try application.key.seal(text: email, purpose: ApplicationPurpose.email)),
-                email_confirmed_at = \(now), revision = revision + 1, updated_at = \(now)
+                email_term = \(desk.keys.blindIndex(ofEmail: email)), email_confirmed_at = \(now),
+                revision = revision + 1, updated_at = \(now)
             where id = \(application.id)
             """,
             """

@@ -33,7 +33,7 @@ struct EmailLinkController: Sendable {
     ) async throws -> (path: String, opened: Token?) {
         let (application, email) = try await application(token, in: transaction)
         let visit = try await SessionStore(database: transaction).session(of: context, now: desk.now())
-        try await AccessStore(database: transaction).grant(application.id, to: visit.session.id)
+        try await AccessStore(database: transaction, desk: desk).grant(application.id, to: visit.session.id)
         guard application.email == nil else { return (application.nextPath(at: desk), visit.opened) }
         try await EmailConfirmationStore(database: transaction, desk: desk).confirm(email, of: application)
         try await AuditStore(database: transaction).append(

@@ -22,6 +22,7 @@ struct EmailPage: Component {
             "\(error == nil ? "" : "エラー：")メールアドレス - \(name)",
             in: frame,
             trail: Crumb.trail(to: application.procedure),
+            here: "メールアドレス",
             scripts: [.errorFocus]
         ) {
             ErrorSummary(errors, in: frame)

@@ -22,3 +22,17 @@ extension OpenApplication {
         Draft(self, at: desk)?.nextPath ?? Path.application(id)
     }
 }
+
+extension Journey {
+    /// The application as it was sent: judged as of the day on which it arrived.
+    ///
+    /// - Parameter entries: other entries than the application's own, e.g. those before a correction.
+    init(of application: OpenApplication, with entries: Entries? = nil, town: Town) {
+        self.init(
+            application.procedure,
+            entries: entries ?? application.entries,
+            town: town,
+            today: CivilDate(application.row.submittedAt ?? application.row.createdAt)
+        )
+    }
+}

@@ -9,14 +9,19 @@ struct SearchTermStore: Sendable {
 
     /// Makes the application found by the names that stand in it now, and no longer by others.
     func keep(_ answers: Answers, of application: UUID) async throws {
-        let terms = Set(answers.values.flatMap(\.names).flatMap { SearchTerms(for: $0).terms }).map(digest)
         try await database.pipeline([
             "delete from application_search_terms where application_id = \(application)",
-            """
+            insertion(of: answers, for: application),
+        ])
+    }
+
+    /// The statement that makes an application found by its names, to be sent along with others.
+    func insertion(of answers: Answers, for application: UUID) -> SQL {
+        let terms = Set(answers.values.flatMap(\.names).flatMap { SearchTerms(for: $0).terms }).map(digest)
+        return """
             insert into application_search_terms (term, application_id)
             select term, \(application) from unnest(\(terms)) as term
-            """,
-        ])
+            """
     }
 
     /// What is compared for a term, as `SearchTerms` makes it.

@@ -6,15 +6,18 @@ struct AuditStore: Sendable {
     let database: any Querying
 
     func append(_ entry: AuditEntry) async throws {
-        try await database.execute(
-            """
-            insert into audit_entries
-                (actor_kind, officer_id, act, subject_kind, subject_id, request_id, origin, details)
-            values (
-                \(entry.actor.kind), \(entry.actor.officerID), \(entry.act.rawValue), \(entry.subject?.kind),
-                \(entry.subject?.id), \(entry.requestID), \(entry.origin?.network), \(SQLJSON(value: entry.details)))
-            """
-        )
+        try await database.execute(Self.insertion(of: entry))
+    }
+
+    /// The statement that adds the entry, to be sent along with others.
+    static func insertion(of entry: AuditEntry) -> SQL {
+        """
+        insert into audit_entries
+            (actor_kind, officer_id, act, subject_kind, subject_id, request_id, origin, details)
+        values (
+            \(entry.actor.kind), \(entry.actor.officerID), \(entry.act.rawValue), \(entry.subject?.kind),
+            \(entry.subject?.id), \(entry.requestID), \(entry.origin?.network), \(SQLJSON(value: entry.details)))
+        """
     }
 }
 

@@ -19,15 +19,3 @@ struct ApplicantName: Sendable {
         journey.singleQuestions.first { $0.field.kind.word == kind }?.display().joined() ?? ""
     }
 }
-
-extension Journey {
-    /// The application as it was sent: judged as of the day on which it arrived.
-    init(of application: OpenApplication, with entries: Entries? = nil, town: Town) {
-        self.init(
-            application.procedure,
-            entries: entries ?? application.entries,
-            town: town,
-            today: CivilDate(application.row.submittedAt ?? application.row.createdAt)
-        )
-    }
-}

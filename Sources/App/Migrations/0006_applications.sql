@@ -19,9 +19,9 @@ create table applications (
     wrapped_key bytea not null,
     entries bytea not null,
     email bytea,
+    -- Blind index of the confirmed address, for mailing the ways back to whoever asks for them.
+    email_term bytea,
     email_confirmed_at timestamptz,
-    -- HMAC of the secret on the receipt.
-    secret_digest bytea,
     fee_yen integer check (fee_yen >= 0),
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now(),
@@ -42,6 +42,7 @@ create index applications_officer on applications (officer_id, status, submitted
     where status <> 'draft' and officer_id is not null;
 create index applications_procedure on applications (department_id, procedure_id, status, submitted_at desc, id)
     where status <> 'draft';
+create index applications_email on applications (email_term) where email_term is not null;
 create index applications_drafts on applications (updated_at) where status = 'draft';
 create index applications_respond_by on applications (respond_by)
     where status in ('awaitingPayment', 'returnedForCorrection');
@@ -154,18 +155,21 @@ create table email_confirmations (
 
 create index email_confirmations_application on email_confirmations (application_id, created_at desc);
 
--- Mailed links that open a draft or a submitted application on another device.
-create table resume_links (
+-- Links that open an application on another device: mailed ones for some days, shown ones (QR) once and for minutes.
+create table access_links (
     token_digest bytea primary key,
     application_id uuid not null references applications on delete cascade,
+    single_use boolean not null,
     created_at timestamptz not null default now(),
-    expires_at timestamptz not null
+    expires_at timestamptz not null,
+    used_at timestamptz
 );
 
-create index resume_links_application on resume_links (application_id);
+create index access_links_application on access_links (application_id);
+create index access_links_expires_at on access_links (expires_at);
 
 grant usage on sequence application_numbers to madoguchi_app;
 grant select, insert, update, delete on applications, application_search_terms, attachments, attachment_chunks,
-    session_applications, email_confirmations, resume_links to madoguchi_app;
+    session_applications, email_confirmations, access_links to madoguchi_app;
 grant select, insert, update on corrections to madoguchi_app;
 grant select, insert on application_events, messages to madoguchi_app;

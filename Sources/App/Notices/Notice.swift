@@ -10,7 +10,7 @@ struct Notice: Sendable {
 
     enum Kind: String, Sendable, Codable, CaseIterable {
         case emailCode = "email-code"
-        case resumeLink = "resume-link"
+        case accessLink = "access-link"
         case receipt
         case correctionRequest = "correction-request"
         case correctionReceived = "correction-received"

@@ -25,3 +25,10 @@ extension ApplicantContext {
         return ApplicationAccess(session: session.id, application: id)
     }
 }
+
+extension ApplicantContext {
+    /// The applicant, as history and audit name who moves an application.
+    var mover: ApplicationMoveStore.Mover {
+        ApplicationMoveStore.Mover(kind: .applicant, origin: origin, requestID: id)
+    }
+}

@@ -5,6 +5,7 @@ struct PublicPage<Main: HTML>: Component {
     private let frame: PageFrame
     private let title: String
     private let trail: [Crumb]
+    private let here: String
     private let width: PageWidth
     private let scripts: [PageScript]
     private let content: Main
@@ -12,10 +13,12 @@ struct PublicPage<Main: HTML>: Component {
     /// - Parameters:
     ///   - title: unique to the page (WCAG 2.4.2); the service's name is added.
     ///   - trail: the way here from the home page, without this page; no trail is shown when it is empty.
+    ///   - here: what the trail calls this page; its title when absent.
     init(
         _ title: String,
         in frame: PageFrame,
         trail: [Crumb] = [],
+        here: String? = nil,
         width: PageWidth = .column,
         scripts: [PageScript] = [],
         @HTMLBuilder main: () -> Main
@@ -23,6 +26,7 @@ struct PublicPage<Main: HTML>: Component {
         self.frame = frame
         self.title = title
         self.trail = trail
+        self.here = here ?? title
         self.width = width
         self.scripts = scripts + [.doubleSubmit]
         content = main()
@@ -54,7 +58,7 @@ struct PublicPage<Main: HTML>: Component {
                     }
                 }
             }
-            Breadcrumb(trail: trail, here: title)
+            Breadcrumb(trail: trail, here: here)
             main(.id("main"), .class("page", width.style), .tabindex(-1)) { content }
             footer(.class("site-footer")) {
                 div(.class("site-footer__inner")) {

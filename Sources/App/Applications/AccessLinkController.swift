@@ -1,0 +1,72 @@
+import Domain
+import Foundation
+import Hummingbird
+
+/// The ways back to an application: links by mail, on this device or another.
+struct AccessLinkController: Sendable {
+    let desk: Desk
+
+    /// Asks for the address to which the links are mailed.
+    func index(_ request: Request, _ context: PublicContext) async throws -> Response {
+        .page(AccessLinksPage(frame: desk.frame))
+    }
+
+    /// The answer is the same whether there is anything to mail or not.
+    func send(_ request: Request, _ context: PublicContext) async throws -> Response {
+        let form = try await Form.read(request, limit: 16 * 1024)
+        let typed = TypedText(form.text(AccessLinksPage.email)).value
+        guard let email = EmailAddress(typed: typed) else {
+            let error = "メールアドレスを確かめてください。例：hanako@example.jp"
+            return .page(
+                AccessLinksPage(typed: typed, error: error, frame: desk.frame),
+                status: .unprocessableContent
+            )
+        }
+        let rates = RateStore(desk: desk)
+        try await rates.take(.statusAttempts, by: context.origin.description)
+        try await rates.take(.mailsPerAddress, by: email.text.lowercased())
+        let job = MailAccessLinksJob(emailTerm: Data(desk.keys.blindIndex(ofEmail: email.text)))
+        let key = try form.idempotencyKey()
+        try await JobStore(database: desk.database).enqueue(job, uniqueKey: "access-links:\(key)")
+        return .page(AccessLinksSentPage(frame: desk.frame))
+    }
+
+    /// Only looks: programs that check mails for dangers open every link in them.
+    func show(_ request: Request, _ context: PublicContext) async throws -> Response {
+        let token = try token(context)
+        _ = try await AccessLinkStore(database: desk.database, desk: desk).application(token)
+        return .page(AccessLinkPage(token: token, frame: desk.frame))
+    }
+
+    func open(_ request: Request, _ context: PublicContext) async throws -> Response {
+        let token = try token(context)
+        let (application, opened) = try await desk.database.transaction { transaction in
+            let links = AccessLinkStore(database: transaction, desk: desk)
+            let application = try await links.application(token)
+            try await links.markUsed(token)
+            let visit = try await SessionStore(database: transaction).session(of: context, now: desk.now())
+            try await AccessStore(database: transaction, desk: desk).grant(application, to: visit.session.id)
+            try await AuditStore(database: transaction).append(
+                AuditEntry(
+                    actor: .applicant,
+                    act: .access,
+                    subject: .application(application),
+                    requestID: context.id,
+                    origin: context.origin,
+                    details: ["by": "link"]
+                )
+            )
+            return (application, visit.opened)
+        }
+        var response = Response.seeOther(Path.application(application))
+        if let opened { SessionCookie.applicant.set(opened, on: &response) }
+        return response
+    }
+
+    private func token(_ context: PublicContext) throws -> Token {
+        guard let token = Token(try context.parameters.require("token")) else {
+            throw Problem(.gone, "このリンクは使えません。メールのリンクが途中で切れていないか確かめてください。")
+        }
+        return token
+    }
+}

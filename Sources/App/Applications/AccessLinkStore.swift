@@ -1,0 +1,68 @@
+import Domain
+import Foundation
+import Postgres
+
+/// Links that open an application on another device; the table knows their digests only.
+struct AccessLinkStore: Sendable {
+    let database: any Querying
+    let desk: Desk
+
+    enum Kind: Sendable {
+        /// Read by whoever reads the applicant's mails.
+        case mailed
+        /// On the screen as a QR code: for one use at once.
+        case shown
+
+        var lifetime: TimeInterval {
+            switch self {
+            case .mailed: 7 * 86_400
+            case .shown: 15 * 60
+            }
+        }
+    }
+
+    /// A link that was just used up still answers: the second of two clicks must not look like a failure.
+    private static let afterlife: TimeInterval = 60
+
+    func add(_ kind: Kind, for application: UUID) async throws -> Token {
+        let token = Token.random()
+        let now = desk.now()
+        try await database.execute(
+            """
+            insert into access_links (token_digest, application_id, single_use, created_at, expires_at)
+            values (\(token.digest), \(application), \(kind == .shown), \(now), \(now + kind.lifetime))
+            """
+        )
+        return token
+    }
+
+    /// The application that the link opens.
+    ///
+    /// - Throws: `Problem(.gone)` when it is over or was never one.
+    func application(_ token: Token) async throws -> UUID {
+        struct Row: Decodable, Sendable {
+            let applicationId: UUID
+            let isOpen: Bool
+        }
+        let now = desk.now()
+        let row = try await database.first(
+            """
+            select application_id,
+                expires_at > \(now) and (not single_use or used_at is null or used_at > \(now - Self.afterlife))
+                    as is_open
+            from access_links where token_digest = \(token.digest)
+            """,
+            as: Row.self
+        )
+        guard let row, row.isOpen else {
+            throw Problem(.gone, "このリンクは、有効期限が切れているか、すでに使われています。下の方法で、もう一度申請を開いてください。")
+        }
+        return row.applicationId
+    }
+
+    func markUsed(_ token: Token) async throws {
+        try await database.execute(
+            "update access_links set used_at = coalesce(used_at, \(desk.now())) where token_digest = \(token.digest)"
+        )
+    }
+}

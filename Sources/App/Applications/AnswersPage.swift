@@ -1,0 +1,58 @@
+import Domain
+import Foundation
+import HTML
+
+/// All answers, what they cost and what comes next, before they are sent.
+struct AnswersPage: Component {
+    let draft: Draft
+    let files: [Attachment]
+    let frame: PageFrame
+    let session: ApplicantSession
+
+    private var application: OpenApplication { draft.application }
+    private var procedure: Procedure { application.procedure }
+    private var quote: FeeQuote? {
+        procedure.fee.quote(on: draft.journey.today, answers: draft.journey.answers)
+    }
+    private var infected: [Attachment] {
+        let attached = draft.journey.attachedFiles
+        return files.filter { $0.state == .infected && attached.contains($0.id) }
+    }
+
+    var body: some HTML {
+        PublicPage("内容の確認 - \(procedure.name())", in: frame) {
+            JourneyProgress(journey: draft.journey, here: draft.journey.steps.count + 1)
+            h1(.class("page-title")) {
+                span(.class("page-title__over")) { procedure.name() }
+                "申請する内容の確認"
+            }
+            p { "まだ申請は終わっていません。内容を確かめて、ページの最後の「申請する」を押してください。" }
+            if !infected.isEmpty {
+                Banner(.error, "添付されたファイルからウイルスが見つかりました。", in: frame) {
+                    p { "「変更」から、次のファイルを削除してください：\(infected.map(\.name).joined(separator: "、"))" }
+                }
+            }
+            AnswerList(journey: draft.journey, files: files) { stage in
+                Path.step(application.id, stage.step.id) + "?\(StepQuery.returnToAnswers)"
+            }
+            section {
+                h2(.class("heading")) { "お知らせの送り先" }
+                p { application.email ?? "" }
+            }
+            FeeSection(procedure: procedure, quote: quote)
+            section {
+                h2(.class("heading")) { "申請したあとの流れ" }
+                ol { for step in procedure.flow.dropFirst() { li { step() } } }
+            }
+            HTML::form(.class("form"), .method(.post), .action(Path.submission(application.id))) {
+                FormSeal(csrf: session.csrfToken)
+                div(.class("actions")) {
+                    button(.type(.submit), .class("button button--large")) { "申請する" }
+                    if let last = draft.journey.steps.last {
+                        a(.class("actions__back"), .href(Path.step(application.id, last.step.id))) { "前のページに戻る" }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import Domain
+import Foundation
+import Hummingbird
+
+/// Shows what has become of an application; a draft can be gone on with from here.
+struct ApplicationController: Sendable {
+    let desk: Desk
+
+    func show(_ request: Request, _ context: ApplicantContext) async throws -> Response {
+        let application = try await ApplicationStore(database: desk.database, desk: desk).find(try context.access())
+        if let draft = Draft(application, at: desk) {
+            return .page(DraftPage(draft: draft, frame: desk.frame, session: context.session))
+        }
+        let history = try await HistoryStore(database: desk.database).history(of: application)
+        let corrections = try await CorrectionStore(database: desk.database).all(of: application)
+        let files = corrections.isEmpty ? [] : try await AttachmentStore(database: desk.database).list(of: application)
+        let view = ApplicationView(
+            application: application,
+            department: desk.catalogue.snapshot.department(application.row.departmentId),
+            events: history.events,
+            messages: history.messages,
+            corrections: corrections,
+            files: files,
+            town: desk.town
+        )
+        return .page(ApplicationPage(view: view, frame: desk.frame, session: context.session))
+    }
+}

@@ -1,0 +1,208 @@
+import Domain
+import HTML
+
+/// Who has to act now, what happened so far, and what the applicant can do.
+struct ApplicationPage: Component {
+    let view: ApplicationView
+    let frame: PageFrame
+    let session: ApplicantSession
+
+    private var application: OpenApplication { view.application }
+
+    var body: some HTML {
+        PublicPage("申請の状況 - \(view.procedure.name())", in: frame) {
+            h1(.class("page-title")) {
+                span(.class("page-title__over")) { view.procedure.name() }
+                "申請の状況"
+            }
+            p { ApplicationBadge(status: view.status) }
+            TurnPart(view: view, frame: frame)
+            if !view.messages.isEmpty { MessageSection(messages: view.messages) }
+            TimelineSection(view: view)
+            FactSection(view: view)
+            for correction in view.differences {
+                section {
+                    h2(.class("heading")) { "\(correction.answeredAt.japanese)に直した内容" }
+                    DifferenceList(differences: correction.changes)
+                }
+            }
+            if view.canWithdraw {
+                section {
+                    h2(.class("heading")) { "申請を取り下げる" }
+                    p { "審査が終わるまでは、申請を取り下げることができます。" }
+                    p {
+                        a(.class("button button--outline button--danger"), .href(Path.withdrawal(view.id))) {
+                            "取り下げの画面へ進む"
+                        }
+                    }
+                }
+            }
+            DeviceSection(id: view.id, session: session)
+        }
+    }
+}
+
+/// The state in a word.
+struct ApplicationBadge: Component {
+    let status: ApplicationStatus
+
+    private var style: String {
+        switch status {
+        case .draft: "badge--draft"
+        case .completed, .accepted: "badge--success"
+        case .rejected, .cancelled, .expiredUnpaid: "badge--error"
+        case .withdrawn: ""
+        default: status.whoseTurn == .applicant ? "badge--yours" : "badge--active"
+        }
+    }
+
+    var body: some HTML {
+        span(.class("badge", style)) { status.label }
+    }
+}
+
+/// Whose turn it is.
+private struct TurnPart: Component {
+    let view: ApplicationView
+    let frame: PageFrame
+
+    var body: some HTML {
+        div(.class("turn", view.status.whoseTurn == .applicant ? "turn--yours" : nil)) {
+            switch view.status.whoseTurn {
+            case .applicant: p(.class("turn__who")) { "いまは、あなたの番です" }
+            case .office: p(.class("turn__who")) { "いまは、市役所の番です" }
+            case .nobody: p(.class("turn__who")) { "手続は終わっています" }
+            }
+            p(.class("turn__what")) { view.status.nextSentence }
+            if let correction = view.openCorrection {
+                p { "\(correction.dueOn.weekdayText)までにお願いします。" }
+                p {
+                    a(.class("button"), .href(Path.correction(view.id))) {
+                        "内容を直す"
+                        Icon(.arrowRight, in: frame)
+                    }
+                }
+            } else if view.status == .awaitingPayment, let day = view.application.row.respondBy {
+                p { "\(day.weekdayText)までにお支払いください。" }
+            } else if view.status.isUnderReview, let day = view.application.row.expectedOn {
+                p { "審査が終わるめやすは、\(day.weekdayText)ごろです。" }
+            }
+        }
+    }
+}
+
+private struct MessageSection: Component {
+    let messages: [HistoryStore.Message]
+
+    var body: some HTML {
+        section {
+            h2(.class("heading")) { "市役所からのお知らせ" }
+            for message in messages.reversed() {
+                div(.class("panel")) {
+                    p(.class("small muted")) { message.at.japanese }
+                    Paragraphs(message.text)
+                }
+            }
+        }
+    }
+}
+
+private struct TimelineSection: Component {
+    let view: ApplicationView
+
+    var body: some HTML {
+        section {
+            h2(.class("heading")) { "これまでの経過" }
+            ol(.class("timeline")) {
+                for (number, event) in view.events.enumerated() {
+                    li(
+                        .class("timeline__item"),
+                        .aria(.current, number == view.events.count - 1 ? "step" : nil)
+                    ) {
+                        span(.class("timeline__time")) { event.at.japanese }
+                        span(.class("timeline__what")) { event.sentence }
+                        if let note = event.note { span(.class("timeline__note")) { note } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+private struct FactSection: Component {
+    let view: ApplicationView
+
+    var body: some HTML {
+        section {
+            h2(.class("heading")) { "申請の内容" }
+            dl(.class("facts")) {
+                Fact("受付番号", view.application.number?.text ?? "")
+                Fact("申請した日時", view.application.row.submittedAt?.japanese ?? "")
+                Fact("費用", view.fee)
+                if let department = view.department {
+                    Fact("担当", [department.name(), department.telephone ?? ""].joined(separator: "　"))
+                }
+            }
+            p { a(.href(Path.copy(view.id))) { "申請の控えを見る" } }
+        }
+    }
+}
+
+/// A name and what it stands for.
+struct Fact: Component {
+    private let name: String
+    private let value: String
+
+    init(_ name: String, _ value: String) {
+        self.name = name
+        self.value = value
+    }
+
+    var body: some HTML {
+        div(.class("facts__row")) {
+            dt { name }
+            dd { value }
+        }
+    }
+}
+
+/// What was, and what it became.
+struct DifferenceList: Component {
+    let differences: [AnswerDifference]
+
+    var body: some HTML {
+        if differences.isEmpty {
+            p { "内容は変わっていません。" }
+        } else {
+            div(.class("diff")) {
+                for difference in differences {
+                    div(.class("diff__row")) {
+                        p(.class("diff__name")) { difference.label }
+                        p(.class("diff__old")) {
+                            span(.class("diff__word")) { "直す前" }
+                            del { DifferenceList.text(difference.old) }
+                        }
+                        p(.class("diff__new")) {
+                            span(.class("diff__word")) { "直した後" }
+                            ins { DifferenceList.text(difference.new) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func text(_ lines: [String]) -> String {
+        lines.isEmpty ? "（入力なし）" : lines.joined(separator: "、")
+    }
+}
+
+extension ApplicationStatus {
+    /// Sent and not decided.
+    var isUnderReview: Bool {
+        switch self {
+        case .submitted, .received, .underReview: true
+        default: false
+        }
+    }
+}

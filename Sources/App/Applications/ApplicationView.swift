@@ -1,0 +1,54 @@
+import Content
+import Domain
+import Foundation
+
+/// What an applicant is shown of an application that was sent.
+struct ApplicationView: Sendable {
+    let application: OpenApplication
+    let department: Department?
+    let events: [HistoryStore.Event]
+    let messages: [HistoryStore.Message]
+    let corrections: [CorrectionStore.OpenCorrection]
+    let files: [Attachment]
+    let town: Town
+
+    var id: UUID { application.id }
+    var status: ApplicationStatus { application.status }
+    var procedure: Procedure { application.procedure }
+
+    /// The request that waits for an answer.
+    var openCorrection: CorrectionStore.OpenCorrection? {
+        guard status == .returnedForCorrection, let last = corrections.last, last.answeredAt == nil else { return nil }
+        return last
+    }
+
+    var canWithdraw: Bool {
+        let course = Course(procedure, amount: application.row.feeYen)
+        return status.acts(of: .applicant, on: course).contains(.withdrawal)
+    }
+
+    /// Yen to pay, once it is known.
+    var amount: Int? { application.row.feeYen }
+
+    var fee: String {
+        if procedure.fee.isFree { return "かかりません" }
+        guard let amount else { return "審査のときに決まります" }
+        return switch status {
+        case .awaitingPayment: "\(NumberText.yen(amount))（お支払いをお待ちしています）"
+        case .paid, .issued, .dispatched, .completed: "\(NumberText.yen(amount))（お支払い済み）"
+        case .withdrawn, .rejected, .cancelled, .expiredUnpaid: "お支払いはありません"
+        default: NumberText.yen(amount)
+        }
+    }
+
+    /// What the applicant corrected, request by request.
+    var differences: [(answeredAt: Date, changes: [AnswerDifference])] {
+        let names = Dictionary(files.map { ($0.entry, $0.name) }) { first, _ in first }
+        return corrections.compactMap { correction in
+            guard let answeredAt = correction.answeredAt, let answer = correction.answer else { return nil }
+            let before = Journey(of: application, with: correction.request.submitted, town: town)
+            let after = Journey(of: application, with: answer, town: town)
+            return (answeredAt, AnswerDifference.between(before, after, fileNames: names))
+        }
+    }
+}

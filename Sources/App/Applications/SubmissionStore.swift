@@ -1,0 +1,66 @@
+import Domain
+import Foundation
+import Postgres
+
+/// Sends applications, each of them once.
+///
+/// The application's own state is the key: whoever sends it a second time, by the same form or by another, in another
+/// window or through another node, waits for the row and then finds it sent.
+struct SubmissionStore: Sendable {
+    let transaction: Transaction
+    let desk: Desk
+
+    enum Outcome: Sendable {
+        /// By this call.
+        case sent(procedure: String)
+        /// By an earlier one.
+        case sentBefore
+        /// Something is missing, on that page.
+        case incomplete(path: String)
+        /// One of the files carries a virus.
+        case infected
+    }
+
+    func submit(_ access: ApplicationAccess, by mover: ApplicationMoveStore.Mover) async throws -> Outcome {
+        let (application, sequence) = try await ApplicationStore(database: transaction, desk: desk)
+            .findForSubmission(access)
+        guard let draft = Draft(application, at: desk) else { return .sentBefore }
+        guard application.email != nil, draft.journey.isComplete else { return .incomplete(path: draft.nextPath) }
+        if try await AttachmentStore(database: transaction).hasInfected(draft.journey) { return .infected }
+        guard let number = ReferenceNumber(sequence: sequence) else { throw NumbersExhausted() }
+        try await send(draft, as: number, by: mover)
+        return .sent(procedure: application.procedure.id)
+    }
+
+    private func send(
+        _ draft: Draft,
+        as number: ReferenceNumber,
+        by mover: ApplicationMoveStore.Mover
+    ) async throws {
+        let application = draft.application
+        let now = desk.now()
+        let today = draft.journey.today
+        let procedure = application.procedure
+        let quote = procedure.fee.quote(on: today, answers: draft.journey.answers)
+        let expected = WorkingCalendar().expected(procedure.processingDays, from: today).upperBound
+        let course = Course(procedure, amount: quote?.total)
+        let move = try application.status.move(by: .submission, of: .applicant, on: course)
+        let change: SQL = """
+            update applications
+            set status = \(move.to.rawValue), number = \(number.digits), submitted_at = \(now), updated_at = \(now),
+                revision = revision + 1, fee_yen = \(quote?.total), expected_on = \(expected.description)::date
+            where id = \(application.id)
+            """
+        let terms = SearchTermStore(database: transaction, keys: desk.keys)
+            .insertion(of: draft.journey.answers, for: application.id)
+        let registration = JobStore.insertion(
+            of: RegisterApplicationJob(application: application.id),
+            uniqueKey: "registration:\(application.id.uuidString.lowercased())"
+        )
+        let record = try ApplicationMoveStore.record(of: move, of: application, by: mover, now: now)
+        try await transaction.pipeline([change, terms, registration] + record)
+    }
+}
+
+/// Ten thousand million applications have been sent.
+struct NumbersExhausted: Error {}
