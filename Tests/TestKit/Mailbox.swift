@@ -22,7 +22,7 @@ package struct Mailbox: Sendable {
 
     /// The text of the newest mail to an address that has `words` in it.
     package func mail(to address: String, with words: String) async throws -> String {
-        for _ in 0..<100 {
+        for _ in 0..<600 {
             if let mail = try await mails(to: address).first(where: { $0.contains(words) }) { return mail }
             try await Task.sleep(for: .milliseconds(50))
         }
@@ -30,7 +30,7 @@ package struct Mailbox: Sendable {
     }
 }
 
-/// Nobody wrote such a mail within five seconds.
+/// Nobody wrote such a mail within thirty seconds.
 package struct NoSuchMail: Error {
     let words: String
 }

@@ -25,9 +25,17 @@ package struct TestTown: Sendable {
         logger: Logger = TestTown.quiet,
         _ body: @escaping @Sendable (TestTown) async throws -> Result
     ) async throws -> Result {
-        let database = try await TestDatabase.make(migrations: App.migrations, filled: .town)
-        let town = try TestTown(database: database, settings: settings)
-        return try await town.serve(logger: logger) { try await body(town) }
+        await TownPlaces.shared.take()
+        do {
+            let database = try await TestDatabase.make(migrations: App.migrations, filled: .town)
+            let town = try TestTown(database: database, settings: settings)
+            let result = try await town.serve(logger: logger) { try await body(town) }
+            await TownPlaces.shared.leave()
+            return result
+        } catch {
+            await TownPlaces.shared.leave()
+            throw error
+        }
     }
 
     /// A further node on the same database.

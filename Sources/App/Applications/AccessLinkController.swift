@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Hummingbird
+import Postgres
 
 /// The ways back to an application: links by mail, on this device or another.
 struct AccessLinkController: Sendable {

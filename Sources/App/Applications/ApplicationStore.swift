@@ -48,8 +48,11 @@ struct ApplicationStore: Sendable {
     /// Holds the row for its submission, and takes the next number of the sequence for it along with it.
     func findForSubmission(_ access: ApplicationAccess) async throws -> (application: OpenApplication, number: Int) {
         let (row, number) = try await database.pipeline(
-            .first("\(fragment: Self.selection(access)) for update of applications", as: ApplicationRow.self),
-            .one("select nextval('application_numbers')", as: Int.self)
+            PipelineStep.first(
+                "\(fragment: Self.selection(access)) for update of applications",
+                as: ApplicationRow.self
+            ),
+            PipelineStep.one("select nextval('application_numbers')", as: Int.self)
         )
         return (try await open(row), number)
     }

@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Postgres
 
 /// Saves single inputs as they are left, so that a lost connection or a closed window loses nothing. For the script; it
 /// changes nothing but what was typed and leads nowhere.

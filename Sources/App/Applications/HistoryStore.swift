@@ -21,14 +21,14 @@ struct HistoryStore: Sendable {
     /// Events and messages, each the oldest first.
     func history(of application: OpenApplication) async throws -> (events: [Event], messages: [Message]) {
         let (events, messages) = try await database.pipeline(
-            .rows(
+            PipelineStep.rows(
                 """
                 select at, act, from_status, to_status, note from application_events
                 where application_id = \(application.id) order by id
                 """,
                 as: EventRow.self
             ),
-            .rows(
+            PipelineStep.rows(
                 "select at, body from messages where application_id = \(application.id) order by at, id",
                 as: MessageRow.self
             )

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import HTML
 
 /// The moment of 受付: the numbers to keep, what comes next and when.

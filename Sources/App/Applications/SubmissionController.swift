@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Hummingbird
+import Postgres
 import Telemetry
 
 /// Sends an application.

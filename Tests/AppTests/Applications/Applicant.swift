@@ -39,6 +39,15 @@ struct Applicant {
         return try await visitor.submit(form.action, answers.merging(["_act": act]) { $1 })
     }
 
+    /// Comes from the first click to the page on which all answers stand.
+    @discardableResult
+    func fillIn() async throws -> WebPage {
+        try await begin()
+        var page = try await confirm()
+        for answers in Self.juminhyo { page = try await answer(answers) }
+        return page
+    }
+
     /// The pages of 住民票の写し, rightly filled in.
     static let juminhyo: [[String: String]] = [
         [
@@ -48,7 +57,7 @@ struct Applicant {
             "jusho.town": "加古川町北在家2000", "denwa": "090-1234-5678",
         ],
         ["shomei-shurui": "kisai-jiko", "hitsuyo-hani": "setai-zenin"],
-        ["zokugara": "nashi", "kokuseki": "nihon"],
+        ["zokugara": "nashi", "kokuseki": "nihon", "honseki-kisai": "nashi"],
         ["my-number": "nashi", "juminhyo-code": "nashi"],
         ["shiyo-mokuteki": "nenkin", "tsusu": "2"],
         ["sofu-hoho": "futsu"],
