@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 
 /// A self-signed certificate with its key, readable by PostgreSQL.
 struct TestCertificate {
