@@ -5,15 +5,23 @@ import Foundation
 /// Not Foundation's `Process`: that waits for a descriptor which every descendant inherits, so for a server that
 /// `pg_ctl start` leaves behind it would wait for ever; and an ended child that nobody has waited for keeps a thread of
 /// Swift Testing busy.
-struct ChildProcess: Sendable {
+package struct ChildProcess: Sendable {
     let words: [String]
-    var output = "/dev/null"
-    /// What the program reads; nil for nothing.
-    var input: Int32?
+    let output: String
+    let input: Int32?
+
+    /// - Parameters:
+    ///   - output: the file that takes what the program writes.
+    ///   - input: what the program reads; nil for nothing.
+    package init(words: [String], output: String = "/dev/null", input: Int32? = nil) {
+        self.words = words
+        self.output = output
+        self.input = input
+    }
 
     /// Blocks until the program has ended.
     /// - Returns: its status as of waitpid(2), or why it could not be started.
-    func run() -> Int32 {
+    package func run() -> Int32 {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }

@@ -14,6 +14,8 @@ package struct TestTown: Sendable {
     package let operationsURL: String
     package let database: TestDatabase
     package let settings: [String: String]
+    /// What the test wanted different.
+    private let given: [String: String]
 
     /// Starts a town, lets `body` use it, and stops it.
     ///
@@ -40,10 +42,11 @@ package struct TestTown: Sendable {
 
     /// A further node on the same database.
     package func anotherNode() throws -> TestTown {
-        try TestTown(database: database, settings: settings)
+        try TestTown(database: database, settings: given)
     }
 
     package init(database: TestDatabase, settings: [String: String]) throws {
+        given = settings
         let ports = try FreePorts.find(3)
         publicURL = "http://localhost:\(ports[0])"
         staffURL = "http://localhost:\(ports[1])"
