@@ -17,7 +17,8 @@ struct StepController: Sendable {
             in: desk.frame,
             errors: lookupErrors(request, on: stage),
             returnsToAnswers: request.returnsToAnswers,
-            places: try await places(request, on: stage, of: draft)
+            places: try await places(request, on: stage, of: draft),
+            files: try await FileShelf.of(draft, stage: stage, in: desk.database, query: request.uri.query)
         )
         view.hasNewQuestions = request.uri.query?.contains(StepQuery.moreQuestions) == true
         return .page(StepPage(view: view, frame: desk.frame, session: context.session))
@@ -47,7 +48,7 @@ struct StepController: Sendable {
             let places = try await self.places(for: posting.lookup?.postalCode, in: transaction)
             let kept = posting.entries(places: places)
             if kept != application.entries { try await store.save(kept, of: application) }
-            return outcome(of: posting, keeping: kept)
+            return try await outcome(of: posting, keeping: kept, in: transaction)
         }
         switch turn {
         case .goOn(let path): return .seeOther(path)
@@ -62,7 +63,11 @@ struct StepController: Sendable {
         case stay(StepView)
     }
 
-    private func outcome(of posting: StepPosting, keeping kept: Entries) -> StepTurn {
+    private func outcome(
+        of posting: StepPosting,
+        keeping kept: Entries,
+        in database: any Querying
+    ) async throws -> StepTurn {
         if let path = posting.destination(keeping: kept) { return .goOn(path) }
         let after = posting.after(kept)
         // Another window may have changed an earlier answer, so that this step's turn has not come.
@@ -73,7 +78,13 @@ struct StepController: Sendable {
                 stage: stage,
                 in: desk.frame,
                 errors: posting.errors(keeping: kept),
-                returnsToAnswers: posting.returnsToAnswers
+                returnsToAnswers: posting.returnsToAnswers,
+                files: try await FileShelf.of(
+                    after,
+                    stage: stage,
+                    in: database,
+                    query: posting.returnsToAnswers ? StepQuery.returnToAnswers : nil
+                )
             )
         )
     }

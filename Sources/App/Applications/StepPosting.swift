@@ -10,6 +10,8 @@ struct StepPosting: Sendable {
     let returnsToAnswers: Bool
     /// What was typed on the page, taken over by the application.
     let typed: Entries
+    /// Files that were chosen and not sent with their own button: of them the page brings the names only.
+    private let unsentFiles: [FieldError]
 
     init(_ draft: Draft, step: Step, posted: Entries, act: StepAct, returnsToAnswers: Bool) {
         self.draft = draft
@@ -17,6 +19,11 @@ struct StepPosting: Sendable {
         self.act = act
         self.returnsToAnswers = returnsToAnswers
         typed = draft.journey.entries(afterPosting: posted, to: step.id)
+        let procedure = draft.application.procedure
+        unsentFiles = posted.values.keys.filter { posted.isFilled($0) && procedure.fileOptions(at: $0) != nil }.map {
+            key in
+            FieldError(key, "選んだファイルは、まだ送信されていません。もう一度選んで、「選んだファイルを送信する」を押してください。")
+        }
     }
 
     /// The postal code that is to be looked up before the act can be done.
@@ -77,9 +84,10 @@ struct StepPosting: Sendable {
     func errors(keeping kept: Entries) -> [FieldError] {
         let after = after(kept)
         let new = newQuestions(in: after).map(\.key)
-        return (after.journey.stage(step.id)?.errors ?? []).filter { error in
-            !new.contains { error.key.lies(in: $0) }
+        let errors = (after.journey.stage(step.id)?.errors ?? []).filter { error in
+            !new.contains { error.key.lies(in: $0) } && !unsentFiles.contains { $0.key == error.key }
         }
+        return errors + unsentFiles
     }
 
     /// The application as it is with these entries.

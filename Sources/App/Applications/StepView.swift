@@ -20,7 +20,8 @@ struct StepView: Sendable {
         in frame: PageFrame,
         errors: [FieldError] = [],
         returnsToAnswers: Bool,
-        places: [EntryKey: [Address]] = [:]
+        places: [EntryKey: [Address]] = [:],
+        files: FileShelf? = nil
     ) {
         self.draft = draft
         self.stage = stage
@@ -34,7 +35,8 @@ struct StepView: Sendable {
             town: draft.journey.town,
             ownFields: draft.journey.procedure.applicantFields,
             places: places,
-            liveConditions: page.conditions
+            liveConditions: page.conditions,
+            files: files
         )
         let asked = Dictionary(stage.questions.flatMap(\.withInner).map { ($0.key, $0) }) { first, _ in first }
         views = page.questions.map { FieldView($0, asked: asked, on: sheet) }

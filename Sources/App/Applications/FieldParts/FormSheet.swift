@@ -15,6 +15,8 @@ struct FormSheet: Sendable {
     let places: [EntryKey: [Address]]
     /// By question: when it is asked, as far as that hangs on this page.
     let liveConditions: [EntryKey: LiveCondition]
+    /// The files that were sent; nil where none is asked for.
+    let files: FileShelf?
 
     init(
         in frame: PageFrame,
@@ -24,7 +26,8 @@ struct FormSheet: Sendable {
         ownFields: Set<FieldID> = [],
         remarks: [EntryKey: FieldRemark] = [:],
         places: [EntryKey: [Address]] = [:],
-        liveConditions: [EntryKey: LiveCondition] = [:]
+        liveConditions: [EntryKey: LiveCondition] = [:],
+        files: FileShelf? = nil
     ) {
         self.frame = frame
         self.entries = entries
@@ -34,6 +37,7 @@ struct FormSheet: Sendable {
         self.remarks = remarks
         self.places = places
         self.liveConditions = liveConditions
+        self.files = files
     }
 }
 
