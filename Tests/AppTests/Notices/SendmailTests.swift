@@ -1,0 +1,89 @@
+import Foundation
+import Postgres
+import TestKit
+import Testing
+
+@testable import App
+
+@Suite struct SendmailTests {
+    private struct Outcome: Decodable, Sendable {
+        let isSent: Bool
+        let isFailed: Bool
+        let attempts: Int
+        let state: String
+    }
+
+    private func outcome(in town: TestTown, after isOver: (Outcome) -> Bool) async throws -> Outcome {
+        let question: SQL = """
+            select sent_at is not null as is_sent, failed_at is not null as is_failed, attempts, state
+            from notices, jobs where jobs.kind = 'send-notice'
+            """
+        try await eventually { isOver(try await town.database.pool.one(question, as: Outcome.self)) }
+        return try await town.database.pool.one(question, as: Outcome.self)
+    }
+
+    @Test func `a mail is handed to the mail system as it was written`() async throws {
+        let program = try FakeSendmail(exit: [0])
+        try await TestTown.run(settings: program.settings) { town in
+            let id = try await town.write(to: "hanako@example.jp", subject: "申請を受け付けました", body: "髙﨑 様\nありがとうございます。")
+            let outcome = try await outcome(in: town) { $0.isSent }
+            #expect(outcome.isSent && outcome.state == "done" && outcome.attempts == 1)
+            let mail = try #require(program.mails().first)
+            #expect(mail.hasPrefix("-t -i\n"))
+            #expect(mail.contains("\nTo: <hanako@example.jp>\n"))
+            #expect(mail.contains("\nMessage-ID: <\(id.uuidString.lowercased())@city.example.jp>\n"))
+            let body = try #require(mail.components(separatedBy: "\n\n").last)
+            let text = try #require(Data(base64Encoded: body, options: .ignoreUnknownCharacters))
+            #expect(String(decoding: text, as: UTF8.self) == "髙﨑 様\r\nありがとうございます。")
+        }
+    }
+
+    @Test func `a mail system that is busy is tried again`() async throws {
+        let program = try FakeSendmail(exit: [75, 0])
+        try await TestTown.run(settings: program.settings) { town in
+            try await town.write(to: "hanako@example.jp")
+            let outcome = try await outcome(in: town) { $0.isSent }
+            #expect(outcome.isSent && !outcome.isFailed)
+            #expect(outcome.attempts == 2)
+        }
+    }
+
+    @Test(arguments: [65, 67, 68])
+    func `an address that does not exist is not tried again`(status: Int) async throws {
+        let program = try FakeSendmail(exit: [status])
+        try await TestTown.run(settings: program.settings) { town in
+            try await town.write(to: "nobody@example.jp")
+            let outcome = try await outcome(in: town) { $0.isFailed }
+            #expect(outcome.isFailed && !outcome.isSent)
+            #expect(outcome.state == "done" && outcome.attempts == 1)
+        }
+    }
+
+    @Test func `a mail system that is missing loses no mail and tells no address`() async throws {
+        try await TestTown.run(settings: ["MADOGUCHI_SENDMAIL": "/nonexistent/sendmail"]) { town in
+            try await town.write(to: "hanako@example.jp")
+            let outcome = try await outcome(in: town) { $0.attempts == 1 && $0.state == "queued" }
+            #expect(outcome.state == "queued" && !outcome.isSent && !outcome.isFailed)
+            let error = try await town.database.pool.one(
+                "select last_error from jobs where kind = 'send-notice'",
+                as: String.self
+            )
+            #expect(!error.contains("hanako"))
+        }
+    }
+
+    @Test func `a mail is sealed in the database`() async throws {
+        try await TestTown.run { town in
+            try await town.write(to: "hanako@example.jp", subject: "geheim", body: "geheim")
+            let plain = try await town.database.pool.one(
+                """
+                select count(*) from notices
+                where position('hanako'::bytea in recipient) > 0 or position('geheim'::bytea in subject) > 0
+                    or position('geheim'::bytea in body) > 0
+                """,
+                as: Int.self
+            )
+            #expect(plain == 0)
+        }
+    }
+}
