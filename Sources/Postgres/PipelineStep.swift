@@ -19,4 +19,9 @@ package struct PipelineStep<Answer> {
     package static func execute(_ sql: SQL) -> Self where Answer == Int {
         Self(sql: sql) { $0.affectedRows }
     }
+
+    /// The same statement, whose answer is then turned into something else.
+    package func map<Mapped>(_ transform: @escaping (Answer) throws -> Mapped) -> PipelineStep<Mapped> {
+        PipelineStep<Mapped>(sql: sql) { try transform(read($0)) }
+    }
 }

@@ -27,6 +27,24 @@ import Testing
         #expect(none == nil)
     }
 
+    @Test func `an answer is turned into something else, and what fails there fails the pipeline`() async throws {
+        struct Odd: Error {}
+        let database = try await TestDatabase.make()
+        func half(_ number: Int) -> PipelineStep<Int> {
+            PipelineStep.one("select \(number)", as: Int.self).map { number in
+                guard number.isMultiple(of: 2) else { throw Odd() }
+                return number / 2
+            }
+        }
+        let (two, words) = try await database.pool.pipeline(
+            half(4),
+            PipelineStep.rows("values (1), (2)", as: Int.self).map { $0.map(String.init) }
+        )
+        #expect(two == 2)
+        #expect(words == ["1", "2"])
+        await #expect(throws: Odd.self) { try await database.pool.pipeline(half(4), half(3)) }
+    }
+
     @Test func `on a pool all statements are kept or none`() async throws {
         let database = try await TestDatabase.make()
         try await database.pool.execute("create table entry (word text constraint entry_once unique)")

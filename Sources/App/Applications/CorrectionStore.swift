@@ -36,28 +36,18 @@ struct CorrectionStore: Sendable {
 
     /// All requests, the oldest first.
     func all(of application: OpenApplication) async throws -> [OpenCorrection] {
-        try await database.rows(
+        try await database.pipeline(Self.listing(of: application))
+    }
+
+    /// The same beside other statements.
+    static func listing(of application: OpenApplication) -> PipelineStep<[OpenCorrection]> {
+        PipelineStep.rows(
             """
             select id, requested_at, due_on::text as due_on, answered_at, request, answer from corrections
             where application_id = \(application.id) order by requested_at, id
             """,
             as: Row.self
-        ).map { row in
-            OpenCorrection(
-                id: row.id,
-                requestedAt: row.requestedAt,
-                dueOn: row.dueOn,
-                answeredAt: row.answeredAt,
-                request: try application.key.openJSON(
-                    row.request,
-                    as: CorrectionRequest.self,
-                    purpose: ApplicationPurpose.correctionRequest
-                ),
-                answer: try row.answer.map {
-                    try application.key.openJSON($0, as: Entries.self, purpose: ApplicationPurpose.correctionAnswer)
-                }
-            )
-        }
+        ).map { rows in try rows.map { try $0.open(with: application.key) } }
     }
 
     /// Keeps what was sent as the answer to the open request.
@@ -80,5 +70,22 @@ struct CorrectionStore: Sendable {
         let answeredAt: Date?
         let request: [UInt8]
         let answer: [UInt8]?
+
+        func open(with key: RecordKey) throws -> OpenCorrection {
+            OpenCorrection(
+                id: id,
+                requestedAt: requestedAt,
+                dueOn: dueOn,
+                answeredAt: answeredAt,
+                request: try key.openJSON(
+                    request,
+                    as: CorrectionRequest.self,
+                    purpose: ApplicationPurpose.correctionRequest
+                ),
+                answer: try answer.map {
+                    try key.openJSON($0, as: Entries.self, purpose: ApplicationPurpose.correctionAnswer)
+                }
+            )
+        }
     }
 }

@@ -13,6 +13,11 @@ extension OfficerContext {
         }
     }
 
+    /// Everything that pages on a case show. Whoever sees such a page reads personal data, which is recorded.
+    func read(_ file: CaseFile, as act: AuditAct = .caseReading, at desk: Desk) async throws -> CaseFileView {
+        try await CaseFileView.read(file, recording: author.entry(act, .application(file.id)), at: desk)
+    }
+
     var author: AuditAuthor {
         AuditAuthor(actor: .officer(officer.officerID), requestID: id, origin: origin)
     }

@@ -19,6 +19,11 @@ struct OfficerListStore: Sendable {
         return Dictionary(uniqueKeysWithValues: rows.map { ($0.id, $0.displayName) })
     }
 
+    /// The name of this officer, also of one who has left.
+    static func name(of officer: UUID?) -> PipelineStep<String?> {
+        PipelineStep.first("select display_name from officers where id = \(officer)", as: String.self)
+    }
+
     /// Who may be put in charge of a case of this department: its officers, and the administrators.
     func colleagues(of department: String) async throws -> [Colleague] {
         try await database.rows(

@@ -17,8 +17,10 @@ struct Notice: Sendable {
         case withdrawal
         case approval
         case paymentReminder = "payment-reminder"
+        case paymentConfirmation = "payment-confirmation"
         case expiry
         case rejection
+        case issue
         case dispatch
         case completion
         case cancellation

@@ -35,7 +35,7 @@ struct StaffPage<Main: HTML>: Component {
             PageHead(
                 frame: frame,
                 title: "\(title) - \(frame.serviceName)（職員用）",
-                scripts: [.doubleSubmit, .characterCount, .printing]
+                scripts: [.errorFocus, .doubleSubmit, .characterCount, .printing]
             )
         } body: {
             a(.href("#main"), .class("skip-link")) { "本文へ移動" }

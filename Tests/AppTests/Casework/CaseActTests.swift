@@ -30,7 +30,7 @@ import Testing
             for act in [AuditAct.assignment, .approval, .paymentConfirmation, .issue, .dispatch, .completion] {
                 #expect(try await filed.audited(act) == 1, "\(act)")
             }
-            for kind in [Notice.Kind.approval, .dispatch, .completion] {
+            for kind in [Notice.Kind.approval, .paymentConfirmation, .dispatch, .completion] {
                 #expect(try await filed.mails(kind) == 1, "\(kind)")
             }
             let mail = try await Mails(of: town).mail(with: "審査が終わりました")
@@ -52,6 +52,23 @@ import Testing
             try await notification.take(by: clerk)
             try await clerk.open(notification.path + "/acceptance")
             #expect(try await clerk.submit("/acceptance").text.contains("受理済み"))
+        }
+    }
+
+    @Test func `who fetches a document hears that it is ready, who gets it by post hears of the dispatch`() async throws
+    {
+        try await TestTown.run { town in
+            let clerk = try await town.officer("tanaka")
+            for (procedure, mails) in [("karinumber", 1), ("shinchiku", 1), ("juminhyo", 0)] {
+                let filed = try await FiledCase.file(in: town, procedure: procedure, fee: 0)
+                try await filed.take(by: clerk)
+                try await clerk.open(filed.path + "/approval")
+                try await clerk.submit("/approval")
+                try await clerk.open(filed.path + "/issue")
+                try await clerk.submit("/issue")
+                #expect(try await filed.status == "issued", "\(procedure)")
+                #expect(try await filed.mails(.issue) == mails, "\(procedure)")
+            }
         }
     }
 

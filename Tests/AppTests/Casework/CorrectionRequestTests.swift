@@ -14,6 +14,7 @@ import Testing
             try await filed.take(by: clerk)
             let form = try await clerk.open(filed.path + "/correction-request")
             #expect(form.text.contains("加古川町北在家2000"), "the answer stands beside the box")
+            #expect(form.text.contains("〔期限の日〕までに直して"), "the mail is shown before it is sent")
             let page = try await clerk.submit(
                 "/correction-request",
                 ["field": "jusho", "reason:jusho": "番地を確かめてください。"]
@@ -28,9 +29,35 @@ import Testing
                 as: CivilDate.self
             )
             #expect(due == today.adding(days: 14))
+            let mail = try await Mails(of: town).mail(with: "補正をお願いします")
+            #expect(mail.contains("\(today.adding(days: 14).weekdayText)までに直して"), "\(mail)")
+            #expect(!mail.contains("番地"))
             let request = try await CorrectionReading(filed).requests().first
             #expect(request?.fields.map(\.key) == ["jusho"])
             #expect(request?.submitted.text("jusho.town") == "加古川町北在家2000")
+        }
+    }
+
+    @Test func `a group can be asked for as a whole, as an entry may be missing`() async throws {
+        try await TestTown.run { town in
+            let clerk = try await town.officer("tanaka")
+            let filed = try await FiledCase.file(
+                in: town,
+                changing: [
+                    "hitsuyo-hani": ["ichibu"], "hitsuyo-na-hito.count": ["1"],
+                    "hitsuyo-na-hito.0.hito-shimei.family": ["加古川"], "hitsuyo-na-hito.0.hito-shimei.given": ["太郎"],
+                ]
+            )
+            try await filed.take(by: clerk)
+            let form = try await clerk.open(filed.path + "/correction-request")
+            #expect(form.text.contains("必要な方（全体）"))
+            #expect(form.text.contains("加古川 太郎") || form.text.contains("加古川　太郎"))
+            let page = try await clerk.submit(
+                "/correction-request",
+                ["field": "hitsuyo-na-hito", "reason:hitsuyo-na-hito": "申請者の分も入力してください。"]
+            )
+            #expect(page.text.contains("必要な方（全体）：申請者の分も入力してください。"), "\(page.text)")
+            #expect(try await CorrectionReading(filed).requests().first?.fields.map(\.key) == ["hitsuyo-na-hito"])
         }
     }
 

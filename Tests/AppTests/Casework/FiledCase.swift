@@ -78,6 +78,13 @@ struct FiledCase {
         }
     }
 
+    var feeYen: Int? {
+        get async throws {
+            try await town.database.pool.first("select fee_yen from applications where id = \(id)", as: Int?.self)
+                ?? nil
+        }
+    }
+
     /// How many lines the audit record has about it.
     func audited(_ act: AuditAct) async throws -> Int {
         try await town.database.pool.one(

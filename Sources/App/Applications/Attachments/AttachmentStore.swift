@@ -8,13 +8,18 @@ struct AttachmentStore: Sendable {
 
     /// Every file of the application that arrived whole, in the order of arrival.
     func list(of application: OpenApplication) async throws -> [Attachment] {
-        try await database.rows(
+        try await database.pipeline(Self.listing(of: application))
+    }
+
+    /// The same beside other statements.
+    static func listing(of application: OpenApplication) -> PipelineStep<[Attachment]> {
+        PipelineStep.rows(
             """
-            select \(fragment: Self.columns) from attachments
+            select \(fragment: columns) from attachments
             where application_id = \(application.id) and state <> 'arriving' order by created_at, id
             """,
             as: Row.self
-        ).map { try $0.open(with: application.key) }
+        ).map { rows in try rows.map { try $0.open(with: application.key) } }
     }
 
     /// The names of the application's files by their entries, as `Question.display(fileNames:)` wants them.

@@ -13,7 +13,7 @@ struct AcceptanceAct: CaseAct {
 
     init(_ form: Form, for sheet: ActSheet) throws {}
 
-    static func letter(_ sheet: ActSheet) -> CaseLetter? {
+    static func letter(of act: AcceptanceAct?, on sheet: ActSheet) -> CaseLetter? {
         CaseLetter(kind: .completion, subject: "届出を受理しました", text: "届出を受理しました。手続は完了しました。")
     }
 }

@@ -68,19 +68,20 @@ struct ApprovalAct: CaseAct {
         )
     }
 
-    static func letter(_ sheet: ActSheet) -> CaseLetter? {
-        let mustPay = sheet.file.needsAmount || sheet.file.course().paymentIsDue
-        return CaseLetter(
-            kind: .approval,
-            subject: "審査が終わりました",
-            text: mustPay
-                ? """
-                審査が終わり、申請が認められました。
-                手数料のお支払いが必要なときは、\(respondBy(sheet).weekdayText)までにお支払いください。
-                金額とお支払いの方法は、下のページに書いてあります。
-                """
-                : "審査が終わり、申請が認められました。これから発行の準備をします。"
-        )
+    static func letter(of act: ApprovalAct?, on sheet: ActSheet) -> CaseLetter? {
+        let payment = """
+            手数料を、\(respondBy(sheet).weekdayText)までにお支払いください。
+            金額とお支払いの方法は、下のページに書いてあります。
+            """
+        let preparation = "これから発行の準備をします。"
+        let mayHaveToPay = act == nil && sheet.file.needsAmount && sheet.file.procedure.payment == .afterReview
+        let next =
+            if mayHaveToPay {
+                "〔手数料があるとき〕\n\(payment)\n〔無料のとき〕\n\(preparation)"
+            } else {
+                sheet.file.course(amount: act?.amount).paymentIsDue ? payment : preparation
+            }
+        return CaseLetter(kind: .approval, subject: "審査が終わりました", text: "審査が終わり、申請が認められました。\n" + next)
     }
 
     private static func respondBy(_ sheet: ActSheet) -> CivilDate { sheet.today.adding(days: daysToPay) }

@@ -22,7 +22,7 @@ struct CancellationAct: CaseAct {
         try reading.finish()
     }
 
-    static func letter(_ sheet: ActSheet) -> CaseLetter? {
+    static func letter(of act: CancellationAct?, on sheet: ActSheet) -> CaseLetter? {
         CaseLetter(
             kind: .cancellation,
             subject: "申請を取り消しました",

@@ -38,8 +38,10 @@ protocol CaseAct: Sendable {
     /// What else is written in the same transaction.
     func keep(_ move: ApplicationStatus.Move, on sheet: ActSheet, with hands: ActHands) async throws
 
-    /// The mail to the applicant; nil when none is sent. It never holds what the officer typed.
-    static func letter(_ sheet: ActSheet) -> CaseLetter?
+    /// The mail to the applicant; nil when none is sent. It never holds the words that the officer typed.
+    ///
+    /// - Parameter act: nil while the act's page is being filled in; what is still open then stands in 〔 〕.
+    static func letter(of act: Self?, on sheet: ActSheet) -> CaseLetter?
 }
 
 extension CaseAct {
@@ -48,7 +50,7 @@ extension CaseAct {
     var amount: Int? { nil }
     func changes(_ move: ApplicationStatus.Move, on sheet: ActSheet) -> CaseChanges { CaseChanges() }
     func keep(_ move: ApplicationStatus.Move, on sheet: ActSheet, with hands: ActHands) async throws {}
-    static func letter(_ sheet: ActSheet) -> CaseLetter? { nil }
+    static func letter(of act: Self?, on sheet: ActSheet) -> CaseLetter? { nil }
 }
 
 /// Columns of an application that an act changes.

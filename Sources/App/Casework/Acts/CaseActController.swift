@@ -51,7 +51,7 @@ struct CaseActController<Act: CaseAct>: Sendable {
         try await CaseChangeStore(database: transaction).keep(act.changes(move, on: sheet), of: file.id)
         let hands = ActHands(transaction: transaction, desk: desk)
         try await act.keep(move, on: sheet, with: hands)
-        try await Act.letter(sheet)?.send(about: file, with: hands)
+        try await Act.letter(of: act, on: sheet)?.send(about: file, with: hands)
         desk.metrics.applicationActs.increment(Act.act.rawValue)
         return Path.case(file.id) + "?done=\(Act.act.rawValue)"
     }
@@ -65,30 +65,23 @@ struct CaseActController<Act: CaseAct>: Sendable {
     }
 
     private func page(_ draft: ActDraft, _ context: OfficerContext) async throws -> CaseActPage<Act> {
-        try await record(draft.sheet.file, context)
-        let view = try await CaseFileView.read(draft.sheet.file, at: desk)
-        let letter = Act.letter(draft.sheet)?.letter(about: draft.sheet.file, at: desk)
+        let view = try await context.read(draft.sheet.file, at: desk)
+        let letter = Act.letter(of: nil, on: draft.sheet)?.letter(about: draft.sheet.file, at: desk)
         return CaseActPage(frame: desk.frame, view: view, draft: draft, letter: letter)
     }
 
     private func conflict(_ form: Form, _ context: OfficerContext) async throws -> Response {
         let sheet = try await read(context, from: desk.database)
-        try await record(sheet.file, context)
         return .page(
             CaseConflictPage(
                 frame: desk.frame,
                 officer: context.officer,
-                view: try await CaseFileView.read(sheet.file, at: desk),
+                view: try await context.read(sheet.file, at: desk),
                 verb: Act.verb,
                 form: form,
                 retryPath: sheet.file.acts.contains(Act.act) ? Act.path(sheet.file.id) : nil
             ),
             status: .conflict
         )
-    }
-
-    /// These pages show the applicant's name and more.
-    private func record(_ file: CaseFile, _ context: OfficerContext) async throws {
-        try await AuditStore(database: desk.database).append(context.author.entry(.caseReading, .application(file.id)))
     }
 }

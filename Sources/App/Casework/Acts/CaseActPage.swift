@@ -21,7 +21,7 @@ struct CaseActPage<Act: CaseAct>: Component {
             CaseHead(view: view, act: Act.verb)
             div(.class("case")) {
                 form(.class("case__answers form"), .method(.post), .action(Act.path(file.id)), .novalidate) {
-                    CaseRevision(file: file, officer: draft.sheet.officer)
+                    CaseRevision(view: view, officer: draft.sheet.officer)
                     p { Act.explanation }
                     Act.inputs(draft)
                     div(.class("actions")) {

@@ -4,7 +4,7 @@ import HTML
 
 /// What an officer can do with a case now. What needs neither an answer nor a mail is done by the button itself.
 struct CaseActs: Component {
-    let file: CaseFile
+    let view: CaseFileView
     let officer: OfficerSession
 
     var body: some HTML {
@@ -13,7 +13,7 @@ struct CaseActs: Component {
                 h2(.class("panel__title")) { "次の操作" }
                 if canTakeOver {
                     form(.method(.post), .action(Path.assignment(file.id))) {
-                        CaseRevision(file: file, officer: officer)
+                        CaseRevision(view: view, officer: officer)
                         HiddenInput("officer", officer.officerID.uuidString)
                         button(.type(.submit), .class("button button--wide", isUnassigned ? nil : "button--outline")) {
                             "自分が担当する"
@@ -32,6 +32,8 @@ struct CaseActs: Component {
             p { a(.href(Path.caseCopy(file.id))) { "印刷用の画面" } }
         }
     }
+
+    private var file: CaseFile { view.file }
 
     private var doors: [CaseDoor] { CaseDoor.all.filter { file.acts.contains($0.act) } }
 

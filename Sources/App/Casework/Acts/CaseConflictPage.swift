@@ -70,7 +70,7 @@ struct CaseConflictPage: Component {
     /// What happened after the form was drawn.
     private var news: [HistoryLine] {
         let seen = Int(form.text(CaseRevision.lastEvent)) ?? 0
-        return view.file.history.filter { $0.id > seen }
+        return view.history.filter { $0.id > seen }
     }
 
     /// Texts that are a pity to lose, in the order of their inputs' names.

@@ -6,13 +6,13 @@ struct CaseRevision: Component {
     /// The newest line of the history when the form was drawn.
     static let lastEvent = "_event"
 
-    let file: CaseFile
+    let view: CaseFileView
     let officer: OfficerSession
 
     var body: some HTML {
         FormSeal(csrf: officer.csrfToken)
-        HiddenInput(FormNames.revision, String(file.application.row.revision))
-        HiddenInput(Self.lastEvent, String(file.lastEvent))
+        HiddenInput(FormNames.revision, String(view.file.application.row.revision))
+        HiddenInput(Self.lastEvent, String(view.lastEvent))
     }
 }
 

@@ -13,7 +13,7 @@ struct CompletionAct: CaseAct {
 
     init(_ form: Form, for sheet: ActSheet) throws {}
 
-    static func letter(_ sheet: ActSheet) -> CaseLetter? {
+    static func letter(of act: CompletionAct?, on sheet: ActSheet) -> CaseLetter? {
         CaseLetter(kind: .completion, subject: "手続が完了しました", text: "手続が完了しました。ご利用ありがとうございました。")
     }
 }

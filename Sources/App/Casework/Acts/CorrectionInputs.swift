@@ -14,8 +14,8 @@ struct CorrectionInputs: Component {
             }
             p(.class("field__hint")) { "選んだ項目ごとに、何をどう直すかを書いてください。申請者がそのまま読みます。" }
             div(.class("choices")) {
-                for question in draft.sheet.file.correctableQuestions {
-                    CorrectionInput(question: question, draft: draft)
+                for item in draft.sheet.file.journey.correctable {
+                    CorrectionInput(item: item, draft: draft)
                 }
             }
             if let error { p(.class("field__error"), .id("field-error")) { error } }
@@ -24,11 +24,11 @@ struct CorrectionInputs: Component {
 }
 
 private struct CorrectionInput: Component {
-    let question: Question
+    let item: Correctable
     let draft: ActDraft
 
     var body: some HTML {
-        let key = question.key.rawValue
+        let key = item.key.rawValue
         let reason = "reason:\(key)"
         let error = draft.error(reason)
         div(.class("choice correction", error == nil ? nil : "field--error")) {
@@ -41,11 +41,11 @@ private struct CorrectionInput: Component {
                 .checked(draft.has(key, at: "field"))
             )
             label(.class("choice__label"), .for("field-\(key)")) {
-                question.label
-                span(.class("choice__hint")) { Lines(question.display(), whenEmpty: "（入力なし）") }
+                item.label
+                span(.class("choice__hint")) { Lines(item.answer, whenEmpty: "（入力なし）") }
             }
             div(.class("correction__reason field")) {
-                label(.class("field__label"), .for(reason)) { "\(question.label)の理由" }
+                label(.class("field__label"), .for(reason)) { "\(item.label)の理由" }
                 input(
                     .type(.text),
                     .class("input"),

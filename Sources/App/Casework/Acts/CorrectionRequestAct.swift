@@ -31,12 +31,12 @@ struct CorrectionRequestAct: CaseAct {
     init(_ form: Form, for sheet: ActSheet) throws {
         var reading = ActReading(form)
         let ticked = Set(form.values["field"] ?? [])
-        let questions = sheet.file.correctableQuestions.filter { ticked.contains($0.key.rawValue) }
-        if questions.isEmpty { reading.fail("field", "直していただく項目を、1つ以上選んでください。") }
+        let wanted = sheet.file.journey.correctable.filter { ticked.contains($0.key.rawValue) }
+        if wanted.isEmpty { reading.fail("field", "直していただく項目を、1つ以上選んでください。") }
         var items: [CorrectionRequest.Item] = []
-        for question in questions {
-            let reason = reading.text("reason:\(question.key)", "\(question.label)の理由")
-            items.append(CorrectionRequest.Item(key: question.key, reason: reason))
+        for item in wanted {
+            let reason = reading.text("reason:\(item.key)", "\(item.label)の理由")
+            items.append(CorrectionRequest.Item(key: item.key, reason: reason))
         }
         let days = sheet.today.adding(days: 1)...sheet.today.adding(days: Self.longestDays)
         dueOn = reading.day("due", "期限", in: days)
@@ -56,22 +56,15 @@ struct CorrectionRequestAct: CaseAct {
         )
     }
 
-    static func letter(_ sheet: ActSheet) -> CaseLetter? {
+    static func letter(of act: CorrectionRequestAct?, on sheet: ActSheet) -> CaseLetter? {
         CaseLetter(
             kind: .correctionRequest,
             subject: "内容の補正をお願いします",
             text: """
                 申請の内容に、直していただきたいところがあります。
-                直すところと理由、期限は、下のページに書いてあります。
-                期限までに直して、もう一度送信してください。
+                直すところと理由は、下のページに書いてあります。
+                \(act?.dueOn.weekdayText ?? "〔期限の日〕")までに直して、もう一度送信してください。
                 """
         )
-    }
-}
-
-extension CaseFile {
-    /// What can be asked for: consents and explanations cannot be wrong.
-    var correctableQuestions: [Question] {
-        journey.singleQuestions.filter { $0.field.kind.word != .explanation && $0.field.kind.word != .consent }
     }
 }

@@ -30,7 +30,7 @@ struct DispatchAct: CaseAct {
         note = tracking.isEmpty ? nil : "郵便の追跡番号：\(tracking)"
     }
 
-    static func letter(_ sheet: ActSheet) -> CaseLetter? {
+    static func letter(of act: DispatchAct?, on sheet: ActSheet) -> CaseLetter? {
         CaseLetter(
             kind: .dispatch,
             subject: "発送しました",

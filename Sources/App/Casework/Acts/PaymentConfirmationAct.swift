@@ -7,7 +7,7 @@ struct PaymentConfirmationAct: CaseAct {
     static let act = ApplicationAct.paymentConfirmation
     static func path(_ id: UUID) -> String { Path.paymentConfirmation(id) }
     static let verb = "入金を確認する"
-    static let explanation = "手数料が支払われたことを記録します。申請者にメールは送られません。"
+    static let explanation = "手数料が支払われたことを記録し、申請者に知らせます。"
 
     private static let places = [("counter", "窓口"), ("bank", "銀行振込・納付書")]
 
@@ -40,5 +40,13 @@ struct PaymentConfirmationAct: CaseAct {
         try reading.finish()
         let place = Self.places.first { $0.0 == value }?.1 ?? value
         note = "\(paid.westernText)に\(place)でお支払いいただきました。"
+    }
+
+    static func letter(of act: PaymentConfirmationAct?, on sheet: ActSheet) -> CaseLetter? {
+        CaseLetter(
+            kind: .paymentConfirmation,
+            subject: "お支払いを確認しました",
+            text: "手数料のお支払いを確認しました。これから発行の準備をします。"
+        )
     }
 }

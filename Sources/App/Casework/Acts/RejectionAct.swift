@@ -48,7 +48,7 @@ struct RejectionAct: CaseAct {
         note = [beginning, reason.isEmpty ? nil : reason].compactMap(\.self).joined(separator: "\n")
     }
 
-    static func letter(_ sheet: ActSheet) -> CaseLetter? {
+    static func letter(of act: RejectionAct?, on sheet: ActSheet) -> CaseLetter? {
         CaseLetter(
             kind: .rejection,
             subject: "審査の結果について",

@@ -27,7 +27,6 @@ struct CaseController: Sendable {
 
     private func read(_ context: OfficerContext, _ act: AuditAct) async throws -> CaseFileView {
         let file = try await CaseStore(database: desk.database, desk: desk).find(context.caseID, for: context.officer)
-        try await AuditStore(database: desk.database).append(context.author.entry(act, .application(file.id)))
-        return try await CaseFileView.read(file, at: desk)
+        return try await context.read(file, as: act, at: desk)
     }
 }

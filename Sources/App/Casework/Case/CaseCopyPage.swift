@@ -21,7 +21,7 @@ struct CaseCopyPage: Component {
             CaseFee(file: view.file)
             CaseContact(file: view.file)
             CaseCorrections(corrections: view.corrections)
-            CaseHistory(history: view.file.history)
+            CaseHistory(history: view.history)
             p(.class("muted small")) { "\(printedAt.japanese)　\(officer.displayName)が印刷" }
         }
     }

@@ -6,13 +6,11 @@ struct CaseFile: Sendable {
     let application: OpenApplication
     /// The answers, judged as of the day on which they arrived.
     let journey: Journey
-    let history: [HistoryLine]
     /// What it costs by the price list of the day on which it arrived; nil when the procedure is free.
     let quote: FeeQuote?
 
-    init(_ application: OpenApplication, history: [HistoryLine], town: Town) {
+    init(_ application: OpenApplication, town: Town) {
         self.application = application
-        self.history = history
         journey = Journey(of: application, town: town)
         quote = application.procedure.fee.quote(on: journey.today, answers: journey.answers)
     }
@@ -33,7 +31,4 @@ struct CaseFile: Sendable {
 
     /// What an officer can do now.
     var acts: [ApplicationAct] { status.acts(of: .officer, on: course()) }
-
-    /// The newest line of the history: what the officer had seen when the page was drawn.
-    var lastEvent: Int { history.last?.id ?? 0 }
 }

@@ -1,9 +1,12 @@
 import Domain
 import Foundation
+import Postgres
 
 /// Everything that the page of a case shows besides the case itself.
 struct CaseFileView: Sendable {
     let file: CaseFile
+    /// The oldest first.
+    let history: [HistoryLine]
     /// The officer in charge.
     let officer: String?
     let corrections: [CorrectionView]
@@ -32,25 +35,33 @@ struct CaseFileView: Sendable {
         Dictionary(attachments.map { ($0.entry, $0.name) }) { first, _ in first }
     }
 
-    static func read(_ file: CaseFile, at desk: Desk) async throws -> CaseFileView {
+    /// The newest line of the history: what an officer has seen when the page is drawn.
+    var lastEvent: Int { history.last?.id ?? 0 }
+
+    /// - Parameter entry: records who reads it; nothing is read without.
+    static func read(_ file: CaseFile, recording entry: AuditEntry, at desk: Desk) async throws -> CaseFileView {
         let application = file.application
-        let attachments = try await AttachmentStore(database: desk.database).list(of: application)
-        let fileNames = names(attachments)
-        let corrections = try await CorrectionStore(database: desk.database).all(of: application).map {
-            correction(
-                $0,
-                before: Journey(of: application, with: $0.request.submitted, town: desk.town),
-                after: $0.answer.map { Journey(of: application, with: $0, town: desk.town) },
-                fileNames: fileNames
-            )
-        }
-        let officers = try await OfficerListStore(database: desk.database)
-            .names(application.row.officerId.map { [$0] } ?? [])
+        let (_, history, officer, corrections, messages, attachments) = try await desk.database.pipeline(
+            PipelineStep.execute(AuditStore.insertion(of: entry)),
+            CaseStore.history(of: application),
+            OfficerListStore.name(of: application.row.officerId),
+            CorrectionStore.listing(of: application),
+            CaseMessageStore.listing(of: application),
+            AttachmentStore.listing(of: application)
+        )
         return CaseFileView(
             file: file,
-            officer: application.row.officerId.flatMap { officers[$0] },
-            corrections: corrections,
-            messages: try await CaseMessageStore(database: desk.database).all(of: application),
+            history: history,
+            officer: officer,
+            corrections: corrections.map {
+                correction(
+                    $0,
+                    before: Journey(of: application, with: $0.request.submitted, town: desk.town),
+                    after: $0.answer.map { Journey(of: application, with: $0, town: desk.town) },
+                    fileNames: names(attachments)
+                )
+            },
+            messages: messages,
             attachments: attachments,
             today: desk.today
         )
@@ -62,7 +73,7 @@ struct CaseFileView: Sendable {
         after: Journey?,
         fileNames: [String: String]
     ) -> CorrectionView {
-        let labels = Dictionary(before.singleQuestions.map { ($0.key, $0.label) }) { first, _ in first }
+        let labels = Dictionary(before.correctable.map { ($0.key, $0.label) }) { first, _ in first }
         return CorrectionView(
             correction: correction,
             requested: correction.request.fields.map {

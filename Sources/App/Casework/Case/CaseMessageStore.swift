@@ -24,26 +24,28 @@ struct CaseMessageStore: Sendable {
     }
 
     /// The oldest first.
-    func all(of application: OpenApplication) async throws -> [OpenMessage] {
+    static func listing(of application: OpenApplication) -> PipelineStep<[OpenMessage]> {
         struct Row: Decodable, Sendable {
             let id: UUID
             let at: Date
             let displayName: String
             let body: [UInt8]
         }
-        return try await database.rows(
+        return PipelineStep.rows(
             """
             select messages.id, at, display_name, body from messages join officers on officers.id = officer_id
             where application_id = \(application.id) order by at, messages.id
             """,
             as: Row.self
-        ).map { row in
-            OpenMessage(
-                id: row.id,
-                at: row.at,
-                officer: row.displayName,
-                body: try application.key.openText(row.body, purpose: ApplicationPurpose.message)
-            )
+        ).map { rows in
+            try rows.map { row in
+                OpenMessage(
+                    id: row.id,
+                    at: row.at,
+                    officer: row.displayName,
+                    body: try application.key.openText(row.body, purpose: ApplicationPurpose.message)
+                )
+            }
         }
     }
 }

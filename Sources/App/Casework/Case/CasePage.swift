@@ -29,9 +29,9 @@ struct CasePage: Component {
                     CaseFee(file: view.file)
                     CaseContact(file: view.file)
                     CaseMessages(messages: view.messages)
-                    CaseHistory(history: view.file.history)
+                    CaseHistory(history: view.history)
                 }
-                CaseActs(file: view.file, officer: officer)
+                CaseActs(view: view, officer: officer)
             }
         }
     }

@@ -37,6 +37,14 @@ struct CaseContact: Component {
                     dt { "メールアドレス" }
                     dd(.translate(false)) { file.application.email ?? "（なし）" }
                 }
+                for question in file.journey.telephones {
+                    div(.class("facts__row")) {
+                        dt { question.label }
+                        dd {
+                            for number in question.display() { a(.href("tel:\(number)")) { number } }
+                        }
+                    }
+                }
                 if let sent = file.application.row.submittedAt {
                     div(.class("facts__row")) {
                         dt { "送信日時" }
@@ -45,6 +53,13 @@ struct CaseContact: Component {
                 }
             }
         }
+    }
+}
+
+extension Journey {
+    /// Where the applicant can be called.
+    fileprivate var telephones: [Question] {
+        singleQuestions.filter { $0.field.kind.word == .telephone && $0.answer != nil }
     }
 }
 

@@ -11,27 +11,19 @@ struct CaseStore: Sendable {
     func find(_ id: UUID, for officer: OfficerSession, locked: Bool = false) async throws -> CaseFile {
         let application = try await ApplicationStore(database: database, desk: desk)
             .find(id, for: officer, locked: locked)
-        return CaseFile(application, history: try await history(of: application), town: desk.town)
+        return CaseFile(application, town: desk.town)
     }
 
-    private func history(of application: OpenApplication) async throws -> [HistoryLine] {
-        try await database.rows(
+    /// What happened to a case so far, the oldest first.
+    static func history(of application: OpenApplication) -> PipelineStep<[HistoryLine]> {
+        PipelineStep.rows(
             """
             select application_events.id, at, act, from_status, to_status, actor_kind, display_name, note
             from application_events left join officers on officers.id = officer_id
             where application_id = \(application.id) order by application_events.id
             """,
             as: EventRow.self
-        ).map { row in
-            HistoryLine(
-                id: row.id,
-                at: row.at,
-                act: row.act,
-                sentence: row.sentence,
-                actor: row.displayName ?? row.actorKind.label,
-                note: try row.note.map { try application.key.openText($0, purpose: ApplicationPurpose.note) }
-            )
-        }
+        ).map { rows in try rows.map { try $0.line(with: application.key) } }
     }
 
     private struct EventRow: Decodable, Sendable {
@@ -44,7 +36,18 @@ struct CaseStore: Sendable {
         let displayName: String?
         let note: [UInt8]?
 
-        var sentence: String {
+        func line(with key: RecordKey) throws -> HistoryLine {
+            HistoryLine(
+                id: id,
+                at: at,
+                act: act,
+                sentence: sentence,
+                actor: displayName ?? actorKind.label,
+                note: try note.map { try key.openText($0, purpose: ApplicationPurpose.note) }
+            )
+        }
+
+        private var sentence: String {
             ApplicationStatus.moves.first { $0.from == fromStatus && $0.act == act && $0.to == toStatus }?.sentence
                 ?? act.label
         }

@@ -59,10 +59,9 @@ struct MessageController: Sendable {
 
     private func page(_ draft: ActDraft, _ context: OfficerContext) async throws -> MessagePage {
         let file = draft.sheet.file
-        try await AuditStore(database: desk.database).append(context.author.entry(.caseReading, .application(file.id)))
         return MessagePage(
             frame: desk.frame,
-            view: try await CaseFileView.read(file, at: desk),
+            view: try await context.read(file, at: desk),
             draft: draft,
             letter: Self.letter.letter(about: file, at: desk)
         )

@@ -13,7 +13,7 @@ struct ExpireUnpaidJob: Job {
             guard let open = try await store.find(application, locked: true), open.status == .awaitingPayment,
                 let respondBy = open.row.respondBy, respondBy < desk.today
             else { return }
-            let file = CaseFile(open, history: [], town: desk.town)
+            let file = CaseFile(open, town: desk.town)
             let move = try open.status.move(by: .expiry, of: .system, on: file.course())
             try await ApplicationMoveStore(transaction: transaction, desk: desk).move(open, by: move, .system)
             let letter = CaseLetter(

@@ -18,7 +18,7 @@ struct RemindOfPaymentJob: Job {
                 subject: "お支払いの期限が近づいています",
                 text: "手数料を、\(respondBy.weekdayText)までにお支払いください。\n期限を過ぎると、申請は無効になります。行き違いでお支払い済みのときは、ご容赦ください。"
             )
-            let file = CaseFile(open, history: [], town: desk.town)
+            let file = CaseFile(open, town: desk.town)
             try await letter.send(about: file, with: ActHands(transaction: transaction, desk: desk))
         }
     }
