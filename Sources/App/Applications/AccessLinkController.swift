@@ -35,17 +35,16 @@ struct AccessLinkController: Sendable {
     /// Only looks: programs that check mails for dangers open every link in them.
     func show(_ request: Request, _ context: PublicContext) async throws -> Response {
         let token = try token(context)
-        _ = try await AccessLinkStore(database: desk.database, desk: desk).application(token)
+        _ = try await AccessLinkStore(database: desk.database, desk: desk).application(token, for: context.session?.id)
         return .page(AccessLinkPage(token: token, frame: desk.frame))
     }
 
     func open(_ request: Request, _ context: PublicContext) async throws -> Response {
         let token = try token(context)
         let (application, opened) = try await desk.database.transaction { transaction in
-            let links = AccessLinkStore(database: transaction, desk: desk)
-            let application = try await links.application(token)
-            try await links.markUsed(token)
             let visit = try await SessionStore(database: transaction).session(of: context, now: desk.now())
+            let application = try await AccessLinkStore(database: transaction, desk: desk)
+                .use(token, by: visit.session.id)
             try await AccessStore(database: transaction, desk: desk).grant(application, to: visit.session.id)
             try await AuditStore(database: transaction).append(
                 AuditEntry(

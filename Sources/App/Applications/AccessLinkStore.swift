@@ -21,9 +21,6 @@ struct AccessLinkStore: Sendable {
         }
     }
 
-    /// A link that was just used up still answers: the second of two clicks must not look like a failure.
-    private static let afterlife: TimeInterval = 60
-
     func add(_ kind: Kind, for application: UUID) async throws -> Token {
         let token = Token.random()
         let now = desk.now()
@@ -38,31 +35,42 @@ struct AccessLinkStore: Sendable {
 
     /// The application that the link opens.
     ///
+    /// - Parameter session: for which a used-up link still answers when it was this session that used it: the second of
+    ///   two clicks must not look like a failure.
     /// - Throws: `Problem(.gone)` when it is over or was never one.
-    func application(_ token: Token) async throws -> UUID {
+    func application(_ token: Token, for session: [UInt8]?) async throws -> UUID {
         struct Row: Decodable, Sendable {
             let applicationId: UUID
             let isOpen: Bool
         }
-        let now = desk.now()
         let row = try await database.first(
             """
             select application_id,
-                expires_at > \(now) and (not single_use or used_at is null or used_at > \(now - Self.afterlife))
-                    as is_open
+                expires_at > \(desk.now())
+                and (not single_use or used_at is null or exists (
+                    select from session_applications
+                    where session_id = \(session) and session_applications.application_id = access_links.application_id
+                )) as is_open
             from access_links where token_digest = \(token.digest)
             """,
             as: Row.self
         )
-        guard let row, row.isOpen else {
-            throw Problem(.gone, "このリンクは、有効期限が切れているか、すでに使われています。下の方法で、もう一度申請を開いてください。")
-        }
+        guard let row, row.isOpen else { throw Self.gone }
         return row.applicationId
     }
 
-    func markUsed(_ token: Token) async throws {
+    /// Uses the link up.
+    ///
+    /// - Throws: `Problem(.gone)` when somebody else was quicker.
+    func use(_ token: Token, by session: [UInt8]) async throws -> UUID {
+        // Holds the row, so that of two devices at once only one gets in.
+        try await database.execute("select from access_links where token_digest = \(token.digest) for update")
+        let application = try await application(token, for: session)
         try await database.execute(
             "update access_links set used_at = coalesce(used_at, \(desk.now())) where token_digest = \(token.digest)"
         )
+        return application
     }
+
+    private static let gone = Problem(.gone, "このリンクは、有効期限が切れているか、すでに使われています。下の方法で、もう一度申請を開いてください。")
 }

@@ -48,6 +48,14 @@ struct Applicant {
         return page
     }
 
+    /// Comes from the first click to the receipt.
+    @discardableResult
+    func apply() async throws -> (number: String, code: String) {
+        try await fillIn()
+        let receipt = try await visitor.submit("/submission")
+        return (try #require(receipt.receiptNumber, "\(receipt.text)"), try #require(receipt.inquiryCode))
+    }
+
     /// The pages of 住民票の写し, rightly filled in.
     static let juminhyo: [[String: String]] = [
         [
