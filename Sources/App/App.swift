@@ -57,7 +57,6 @@ package struct App: Sendable {
 
     /// Serves until the process is told to stop; then refuses new requests and finishes those it has.
     package func run() async throws {
-        let routes = Routes(desk: desk, readiness: readiness)
         let services: [any Service] = [
             pool,
             CatalogueService(catalogue: desk.catalogue, database: pool, logger: logger),
@@ -75,6 +74,8 @@ package struct App: Sendable {
         group.maximumGracefulShutdownDuration = .seconds(config.drainSeconds)
         try await ServiceGroup(configuration: group).run()
     }
+
+    var routes: Routes { Routes(desk: desk, readiness: readiness) }
 
     private func site<Context: RequestContext>(_ router: Router<Context>, port: Int) -> any Service
     where Context.Source == ApplicationRequestContextSource {
