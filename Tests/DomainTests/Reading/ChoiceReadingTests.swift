@@ -72,6 +72,15 @@ import Testing
         #expect(form.journey().errors == [FieldError("q", "質問が必要です。内容をお読みになり、同意するときはチェックを入れてください。")])
     }
 
+    @Test func `the empty value that a page sends beside a tick is no answer`() throws {
+        let consent = try Form(.consent(ConsentOptions(text: "同意します。")))
+        #expect(consent.journey(Entries(["q": ["", "yes"]])).answers["q"] == .flag(true))
+        #expect(consent.journey(Entries(["q": [""]])).errors.map(\.key) == ["q"])
+        let question = try Form(.yesNo)
+        #expect(question.journey(Entries(["q": ["", "no"]])).answers["q"] == .flag(false))
+        #expect(question.journey(Entries(["q": ["", "yes", "no"]])).errors.map(\.key) == ["q"])
+    }
+
     @Test func `files are counted`() throws {
         let form = try Form(.file(FileOptions(accept: [.pdf], maxFiles: 2, maxMegabytes: 5)))
         #expect(form.journey().errors == [FieldError("q", "質問のファイルを添付してください。")])

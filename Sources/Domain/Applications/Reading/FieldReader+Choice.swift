@@ -2,16 +2,15 @@ extension FieldReader {
     private static let longestOther = 100
 
     func choice(_ options: ChoiceOptions) -> Reading {
-        let values = entries[key].filter { !$0.isEmpty }
-        guard let value = values.first else { return missing(unchosen) }
-        guard values.count == 1, options.options.contains(where: { $0.value == value }) else {
+        guard let value = ticked.first else { return missing(unchosen) }
+        guard ticked.count == 1, options.options.contains(where: { $0.value == value }) else {
             return wrong("を選択肢から一つ選んでください。")
         }
         return read([value], options)
     }
 
     func choices(_ options: ChoiceOptions) -> Reading {
-        let ticked = Set(entries[key].filter { !$0.isEmpty })
+        let ticked = Set(self.ticked)
         guard !ticked.isEmpty else { return missing(unchosen) }
         let values = options.options.map(\.value).filter(ticked.contains)
         guard values.count == ticked.count else { return wrong("を選択肢から選び直してください。") }
@@ -23,6 +22,9 @@ extension FieldReader {
         }
         return read(values, options)
     }
+
+    /// A page sends an empty value beside what is ticked, so that a question without a tick is heard of too.
+    private var ticked: [String] { entries[key].filter { !$0.isEmpty } }
 
     private var unchosen: String { isQuestion ? "の答えを選んでください。" : "を選んでください。" }
 
@@ -44,15 +46,15 @@ extension FieldReader {
     }
 
     func yesNo() -> Reading {
-        switch entries.text(key) {
-        case "yes": .answer(.flag(true))
-        case "no": .answer(.flag(false))
-        case "": missing("は「はい」か「いいえ」を選んでください。")
+        switch ticked {
+        case ["yes"]: .answer(.flag(true))
+        case ["no"]: .answer(.flag(false))
+        case []: missing("は「はい」か「いいえ」を選んでください。")
         default: wrong("は「はい」か「いいえ」を選んでください。")
         }
     }
 
     func consent() -> Reading {
-        entries.text(key) == "yes" ? .answer(.flag(true)) : missing("が必要です。内容をお読みになり、同意するときはチェックを入れてください。")
+        ticked == ["yes"] ? .answer(.flag(true)) : missing("が必要です。内容をお読みになり、同意するときはチェックを入れてください。")
     }
 }
