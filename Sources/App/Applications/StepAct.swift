@@ -12,6 +12,8 @@ enum StepAct: Sendable, Hashable {
     case add(FieldID)
     /// One entry less; numbers begin at 0.
     case remove(FieldID, Int)
+    /// Sends the files that were chosen for this field.
+    case attach(EntryKey)
     /// Looks the address up for the postal code at this key.
     case postalCode(EntryKey)
     /// Takes the place with this number among those that the postal code stands for.
@@ -27,6 +29,7 @@ extension StepAct {
         case .leave: "leave"
         case .add(let group): "add:\(group)"
         case .remove(let group, let number): "remove:\(group):\(number)"
+        case .attach(let field): "attach:\(field)"
         case .postalCode(let code): "postal-code:\(code)"
         case .place(let code, let number): "place:\(code):\(number)"
         }
@@ -41,6 +44,7 @@ extension StepAct {
         case ("back", 1, _): self = .back
         case ("leave", 1, _): self = .leave
         case ("add", 2, _): self = .add(key.fieldID)
+        case ("attach", 2, _): self = .attach(key)
         case ("postal-code", 2, _): self = .postalCode(key)
         case ("remove", 3, let number?): self = .remove(key.fieldID, number)
         case ("place", 3, let number?): self = .place(key, number)

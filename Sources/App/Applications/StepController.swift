@@ -18,43 +18,31 @@ struct StepController: Sendable {
             errors: lookupErrors(request, on: stage),
             returnsToAnswers: request.returnsToAnswers,
             places: try await places(request, on: stage, of: draft),
-            files: try await FileShelf.of(draft, stage: stage, in: desk.database, query: request.uri.query)
+            files: try await FileShelf.of(
+                draft,
+                step: stage.step,
+                in: desk.database,
+                returnsToAnswers: request.returnsToAnswers
+            )
         )
         view.hasNewQuestions = request.uri.query?.contains(StepQuery.moreQuestions) == true
         return .page(StepPage(view: view, frame: desk.frame, session: context.session))
     }
 
-    /// Whatever comes next, what was typed is kept first, also when it is wrong.
+    /// Whatever comes next, what was typed is kept first, also when it is wrong, and so are files that came along.
     func save(_ request: Request, _ context: ApplicantContext) async throws -> Response {
-        let form = try await Form.read(request)
-        try form.require(context.session.csrfToken)
-        let access = try context.access()
-        let step = try context.parameters.require("step")
-        let returnsToAnswers = request.returnsToAnswers
-        let turn = try await desk.database.transaction(repeatable: true) { transaction -> StepTurn in
-            let store = ApplicationStore(database: transaction, desk: desk)
-            let application = try await store.find(access, locked: true)
-            guard let draft = Draft(application, at: desk) else { return .goOn(Path.application(application.id)) }
-            guard application.email != nil, let step = application.procedure.step(step) else {
-                return .goOn(draft.nextPath)
+        try await SentPage.receive(request, context, at: desk) { page -> Response in
+            let turn = try await desk.database.transaction(repeatable: true) { transaction -> StepTurn in
+                try await keep(page, request, context, in: transaction)
             }
-            let posting = StepPosting(
-                draft,
-                step: step,
-                posted: form.entries,
-                act: StepAct(form.text(FormNames.act)),
-                returnsToAnswers: returnsToAnswers
-            )
-            let places = try await self.places(for: posting.lookup?.postalCode, in: transaction)
-            let kept = posting.entries(places: places)
-            if kept != application.entries { try await store.save(kept, of: application) }
-            return try await outcome(of: posting, keeping: kept, in: transaction)
-        }
-        switch turn {
-        case .goOn(let path): return .seeOther(path)
-        case .stay(let view):
-            let page = StepPage(view: view, frame: desk.frame, session: context.session)
-            return .page(page, status: .unprocessableContent)
+            switch turn {
+            case .goOn(let path): return .seeOther(path)
+            case .stay(let view):
+                return .page(
+                    StepPage(view: view, frame: desk.frame, session: context.session),
+                    status: page.isTooLarge ? .contentTooLarge : .unprocessableContent
+                )
+            }
         }
     }
 
@@ -63,13 +51,43 @@ struct StepController: Sendable {
         case stay(StepView)
     }
 
+    private func keep(
+        _ page: SentPage,
+        _ request: Request,
+        _ context: ApplicantContext,
+        in transaction: Transaction
+    ) async throws -> StepTurn {
+        let access = try context.access()
+        let store = ApplicationStore(database: transaction, desk: desk)
+        let application = try await store.find(access, locked: true)
+        guard let draft = Draft(application, at: desk) else { return .goOn(Path.application(application.id)) }
+        guard application.email != nil, let step = application.procedure.step(try context.parameters.require("step"))
+        else { return .goOn(draft.nextPath) }
+        var posting = StepPosting(draft, step: step, page: page, returnsToAnswers: request.returnsToAnswers)
+        let places = try await places(for: posting.lookup?.postalCode, in: transaction)
+        var kept = posting.entries(places: places)
+        let author = context.auditEntry(.attachment, of: access)
+        let adoption = Adoption(transaction: transaction, desk: desk, author: author)
+        posting.fileErrors += try await adoption.adopt(page.files, of: application.id, into: &kept)
+        if kept != application.entries { try await store.save(kept, of: application) }
+        return try await outcome(of: posting, keeping: kept, in: transaction)
+    }
+
     private func outcome(
         of posting: StepPosting,
         keeping kept: Entries,
         in database: any Querying
     ) async throws -> StepTurn {
-        if let path = posting.destination(keeping: kept) { return .goOn(path) }
+        var posting = posting
         let after = posting.after(kept)
+        let files = try await FileShelf.of(
+            after,
+            step: posting.step,
+            in: database,
+            returnsToAnswers: posting.returnsToAnswers
+        )
+        if posting.act == .next { posting.fileErrors += files?.faults(in: posting.step) ?? [] }
+        if let path = posting.destination(keeping: kept) { return .goOn(path) }
         // Another window may have changed an earlier answer, so that this step's turn has not come.
         guard let stage = after.stage(posting.step.id) else { return .goOn(after.nextPath) }
         return .stay(
@@ -79,12 +97,7 @@ struct StepController: Sendable {
                 in: desk.frame,
                 errors: posting.errors(keeping: kept),
                 returnsToAnswers: posting.returnsToAnswers,
-                files: try await FileShelf.of(
-                    after,
-                    stage: stage,
-                    in: database,
-                    query: posting.returnsToAnswers ? StepQuery.returnToAnswers : nil
-                )
+                files: files
             )
         )
     }
@@ -116,8 +129,6 @@ struct StepController: Sendable {
 }
 
 extension Request {
-    fileprivate var returnsToAnswers: Bool { uri.query?.contains(StepQuery.returnToAnswers) == true }
-
     fileprivate var lookedUpInput: EntryKey? {
         uri.queryParameters[Substring(StepQuery.lookup)].map { EntryKey(rawValue: String($0)) }
     }

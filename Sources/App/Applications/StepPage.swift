@@ -30,6 +30,7 @@ struct StepPage: Component {
                 .class("form"),
                 .method(.post),
                 .action(view.path),
+                .if(view.stage.step.asksForFiles, .enctype(.multipart)),
                 .novalidate,
                 .data("autosave", Path.entries(view.id, step: view.stage.step.id))
             ) {

@@ -10,19 +10,18 @@ struct StepPosting: Sendable {
     let returnsToAnswers: Bool
     /// What was typed on the page, taken over by the application.
     let typed: Entries
-    /// Files that were chosen and not sent with their own button: of them the page brings the names only.
-    private let unsentFiles: [FieldError]
+    /// What is wrong with files of the page.
+    var fileErrors: [FieldError]
 
-    init(_ draft: Draft, step: Step, posted: Entries, act: StepAct, returnsToAnswers: Bool) {
+    init(_ draft: Draft, step: Step, page: SentPage, returnsToAnswers: Bool) {
         self.draft = draft
         self.step = step
-        self.act = act
+        act = StepAct(page.form.text(FormNames.act))
         self.returnsToAnswers = returnsToAnswers
-        typed = draft.journey.entries(afterPosting: posted, to: step.id)
-        let procedure = draft.application.procedure
-        unsentFiles = posted.values.keys.filter { posted.isFilled($0) && procedure.fileOptions(at: $0) != nil }.map {
-            key in
-            FieldError(key, "選んだファイルは、まだ送信されていません。もう一度選んで、「選んだファイルを送信する」を押してください。")
+        typed = draft.journey.entries(afterPosting: page.form.entries, to: step.id)
+        fileErrors = page.errors
+        if case .attach(let key) = act, page.files.isEmpty, page.errors.isEmpty {
+            fileErrors = [FieldError(key, "ファイルを選んでから、「選んだファイルを送信する」を押してください。")]
         }
     }
 
@@ -50,13 +49,14 @@ struct StepPosting: Sendable {
             return lookup?.filling(places, into: typed) ?? typed
         case .place(_, let number) where places.indices.contains(number):
             return lookup?.taking(places[number], into: typed) ?? typed
-        case .next, .back, .leave, .place:
+        case .next, .back, .leave, .attach, .place:
             return typed
         }
     }
 
     /// Where the applicant goes once `kept` is saved; nil when the page has to be drawn again with its errors.
     func destination(keeping kept: Entries) -> String? {
+        guard fileErrors.isEmpty else { return nil }
         let after = after(kept)
         switch act {
         case .leave: return Path.application(draft.application.id)
@@ -65,6 +65,7 @@ struct StepPosting: Sendable {
             let last = (after.journey.question(group)?.items.count ?? 1) - 1
             return page(at: EntryKey(group).entry(last))
         case .remove(let group, _): return page(at: EntryKey(group))
+        case .attach(let key): return page(at: key)
         case .place(let code, _): return page(at: lookup?.address.part(.town) ?? code)
         case .postalCode(let code):
             guard let lookup, kept[lookup.address.part(.town)] != typed[lookup.address.part(.town)] else {
@@ -82,12 +83,13 @@ struct StepPosting: Sendable {
 
     /// What is wrong with the page; questions that came up by this posting are not wrong yet.
     func errors(keeping kept: Entries) -> [FieldError] {
+        guard act == .next else { return fileErrors }
         let after = after(kept)
         let new = newQuestions(in: after).map(\.key)
         let errors = (after.journey.stage(step.id)?.errors ?? []).filter { error in
-            !new.contains { error.key.lies(in: $0) } && !unsentFiles.contains { $0.key == error.key }
+            !new.contains { error.key.lies(in: $0) } && !fileErrors.contains { $0.key == error.key }
         }
-        return errors + unsentFiles
+        return errors + fileErrors
     }
 
     /// The application as it is with these entries.

@@ -24,6 +24,17 @@ extension ApplicantContext {
         guard let id = parameters.get("application", as: UUID.self) else { throw HTTPError(.notFound) }
         return ApplicationAccess(session: session.id, application: id)
     }
+
+    /// What the applicant did with an application, for the audit record.
+    func auditEntry(_ act: AuditAct, of access: ApplicationAccess) -> AuditEntry {
+        AuditEntry(
+            actor: .applicant,
+            act: act,
+            subject: .application(access.application),
+            requestID: id,
+            origin: origin
+        )
+    }
 }
 
 extension ApplicantContext {

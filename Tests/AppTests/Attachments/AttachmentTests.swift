@@ -95,8 +95,7 @@ import Testing
     @Test func `an upload that breaks off leaves nothing`() async throws {
         try await TestTown.run(settings: Self.settings) { town in
             let (applicant, application, token) = try await Applicant.atFirstPage(in: town)
-            var page = UploadPage()
-            page.add("_csrf", token)
+            var page = UploadPage(csrf: token)
             page.add(Applicant.fileField, file: "a.pdf", Self.pdf)
             page.add(Applicant.fileField, file: "b.pdf", "%PDF-" + String(repeating: "x", count: 1 << 20))
             #expect(try await applicant.send(page.bytes(isWhole: false), to: application).status == 422)
@@ -115,57 +114,86 @@ import Testing
         }
     }
 
-    @Test func `without a script the whole page is kept together with its file`() async throws {
+    @Test(arguments: ["attach:dairi-shorui", "leave", "back"])
+    func `without a script the files go with the page, by whichever button`(act: String) async throws {
         try await TestTown.run(settings: Self.settings) { town in
-            let (applicant, application, token) = try await Applicant.atFirstPage(in: town)
-            var page = UploadPage()
-            page.add("_key", UUID().uuidString)
-            page.add("_csrf", token)
+            let (applicant, application, token) = try await Applicant.atFilePage(in: town)
+            var page = UploadPage(csrf: token)
             page.add("honnin-shimei.family", "髙﨑")
             page.add(Applicant.fileField, file: "a.pdf", Self.pdf)
-            page.add("_act", "attach:\(Applicant.fileField)")
-            let answer = try await applicant.send(page.bytes(), to: application)
+            page.add("_act", act)
+            let answer = try await applicant.sendPage(page.bytes(), of: application)
             #expect(answer.status == 303, "\(answer.text)")
-            #expect(answer.headers["location"]?.hasSuffix("/steps/honnin#dairi-shorui") == true)
+            #expect(try await town.attachmentStates() == ["waiting"])
+            let after = try await applicant.visitor.open("/applications/\(application)/steps/honnin")
+            #expect(after.text.contains("a.pdf"))
+            #expect(after.text.contains("検査待ち"))
+            #expect(after.body.contains("value=\"髙﨑\""))
+        }
+    }
+
+    @Test func `a page that is not complete keeps its file`() async throws {
+        try await TestTown.run(settings: Self.settings) { town in
+            let (applicant, application, token) = try await Applicant.atFilePage(in: town)
+            #expect(await applicant.visitor.page.body.contains("enctype=\"multipart/form-data\""))
+            var page = UploadPage(csrf: token)
+            page.add("honnin-shimei.family", "髙﨑")
+            page.add(Applicant.fileField, file: "免許証.pdf", Self.pdf)
+            page.add("_act", "next")
+            let answer = try await applicant.sendPage(page.bytes(), of: application)
+            #expect(answer.status == 422)
+            #expect(answer.text.contains("免許証.pdf"))
+            #expect(answer.body.contains("value=\"髙﨑\""))
+            #expect(!answer.body.contains("href=\"#dairi-shorui\""))
+        }
+    }
+
+    @Test(arguments: ["attach:dairi-shorui", "next", "back"])
+    func `a page with a file that cannot be taken keeps the rest and says which`(act: String) async throws {
+        try await TestTown.run(settings: Self.settings) { town in
+            let (applicant, application, token) = try await Applicant.atFilePage(in: town)
+            var page = UploadPage(csrf: token)
+            page.add("honnin-shimei.family", "髙﨑")
+            page.add(Applicant.fileField, file: "免許証.pdf", Self.pdf)
+            page.add(Applicant.fileField, file: "shashin.jpg", "no picture")
+            page.add("_act", act)
+            let refused = try await applicant.sendPage(page.bytes(), of: application)
+            #expect(refused.status == 422)
+            #expect(refused.text.contains("「shashin.jpg」はPDF、JPEG、PNGのファイルではありません"))
+            #expect(refused.body.contains("href=\"#dairi-shorui\""))
+            #expect(refused.text.contains("免許証.pdf"))
+            #expect(refused.body.contains("value=\"髙﨑\""))
             #expect(try await town.attachmentStates() == ["waiting"])
         }
     }
 
-    @Test func `the page shows the files with what the scanner says, and keeps what was typed beside them`()
-        async throws
-    {
+    @Test func `whoever sends no file by its button is told to choose one`() async throws {
         try await TestTown.run(settings: Self.settings) { town in
             let (applicant, application, token) = try await Applicant.atFilePage(in: town)
-            let first = await applicant.visitor.page
-            #expect(first.body.contains("data-upload=\"/applications/\(application)/attachments?step=honnin\""))
-            #expect(first.body.contains("formenctype=\"multipart/form-data\""))
-            var upload = UploadPage()
-            upload.add("_key", UUID().uuidString)
-            upload.add("_csrf", token)
-            upload.add("honnin-shimei.family", "髙﨑")
-            upload.add(Applicant.fileField, file: "免許証.pdf", Self.pdf)
-            upload.add(Applicant.fileField, file: "shashin.jpg", "no picture")
-            let refused = try await applicant.send(upload.bytes(), to: application)
-            #expect(refused.status == 422)
-            #expect(refused.text.contains("「shashin.jpg」はPDF、JPEG、PNGのファイルではありません"))
-            #expect(refused.body.contains("href=\"#dairi-shorui\""))
-            let page = try await applicant.visitor.open("/applications/\(application)/steps/honnin")
-            for shown in [refused, page] {
-                #expect(shown.text.contains("免許証.pdf"))
-                #expect(shown.text.contains("検査待ち"))
-                #expect(shown.body.contains("value=\"髙﨑\""))
-            }
+            var page = UploadPage(csrf: token)
+            page.add(Applicant.fileField, file: "", "")
+            page.add("_act", "attach:dairi-shorui")
+            let answer = try await applicant.sendPage(page.bytes(), of: application)
+            #expect(answer.status == 422)
+            #expect(answer.text.contains("ファイルを選んでから"))
         }
     }
 
-    @Test func `a file that was chosen and not sent is asked for again`() async throws {
+    @Test func `removing a file keeps what was typed beside it`() async throws {
         try await TestTown.run(settings: Self.settings) { town in
             let (applicant, application, token) = try await Applicant.atFilePage(in: town)
-            // Of a file input a page that is no multipart form brings the name.
-            let path = "/applications/\(application)/steps/honnin"
-            let answer = try await applicant.visitor.post(path, [("_csrf", token), (Applicant.fileField, "a.pdf")])
-            #expect(answer.status == 422)
-            #expect(answer.text.contains("まだ送信されていません"))
+            _ = try await applicant.upload(Self.pdf, to: application, token: token)
+            let page = try await applicant.visitor.open("/applications/\(application)/steps/honnin")
+            let removal = try #require(page.body.firstMatch(of: /formaction="([^"]+\/removal[^"]*)"/)?.1)
+            let fields = [("_csrf", token), ("honnin-shimei.family", "髙﨑")]
+            for _ in 0..<2 {
+                let removed = try await applicant.visitor.post(String(removal), fields)
+                #expect(removed.status == 303, "\(removed.text)")
+                #expect(removed.headers["location"]?.contains("/steps/honnin") == true)
+            }
+            #expect(try await town.attachmentStates() == [])
+            let after = try await applicant.visitor.open("/applications/\(application)/steps/honnin")
+            #expect(after.body.contains("value=\"髙﨑\""))
         }
     }
 

@@ -25,6 +25,38 @@ struct ScanTests {
         }
     }
 
+    @Test func `nothing is sent with an infected file, and its page says so until it is removed`() async throws {
+        let scanner = try await VirusScanner.start()
+        try await TestTown.run(settings: ["MADOGUCHI_CLAMD": scanner.address]) { town in
+            let (applicant, application, token) = try await Applicant.atFilePage(in: town)
+            let visitor = applicant.visitor
+            _ = try await applicant.upload(Self.infected, as: "shorui.pdf", to: application, token: token)
+            // Faster than the scanner.
+            try await applicant.fillInFilePage()
+            try await eventually { try await town.attachmentStates() == ["infected"] }
+
+            let answers = try await visitor.open("/applications/\(application)/answers")
+            #expect(answers.text.contains("添付されたファイルからウイルスが見つかりました"), "\(answers.text)")
+            #expect(try await visitor.submit("/submission").status == 409)
+
+            let path = "/applications/\(application)/steps/\(Applicant.fileStep)"
+            let page = try await visitor.open(path)
+            #expect(page.text.contains("ウイルスを検出"))
+            let held = try await applicant.answer([:])
+            #expect(held.status == 422)
+            #expect(held.text.contains("「shorui.pdf」からウイルスが見つかりました"))
+            let removal = try #require(held.body.firstMatch(of: /formaction="([^"]+\/removal[^"]*)"/)?.1)
+            #expect(try await visitor.post(String(removal), [("_csrf", token)]).status == 303)
+            let unfinished = try await visitor.open("/applications/\(application)/answers")
+            #expect(unfinished.path.hasSuffix(path), "\(unfinished.path)")
+
+            _ = try await applicant.upload(Self.clean, to: application, token: token)
+            let complete = try await visitor.open("/applications/\(application)/answers")
+            #expect(complete.form("/submission") != nil)
+            #expect(try await visitor.submit("/submission").status == 200)
+        }
+    }
+
     @Test func `while the scanner is away a file is kept, and scanned when it is back`() async throws {
         let port = try VirusScanner.freePort()
         try await TestTown.run(settings: ["MADOGUCHI_CLAMD": "127.0.0.1:\(port)"]) { town in

@@ -8,9 +8,13 @@ import Testing
 struct UploadPage {
     private static let boundary = "----a-browsers-boundary"
 
+    static let type = "multipart/form-data; boundary=\(boundary)"
+
     private var body = ""
 
-    static let type = "multipart/form-data; boundary=\(boundary)"
+    init(csrf token: String) {
+        add("_csrf", token)
+    }
 
     mutating func add(_ name: String, _ value: String) {
         body += "--\(Self.boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
@@ -54,6 +58,21 @@ extension Applicant {
         return (applicant, application, token)
     }
 
+    /// Fills in the page of the file, to which a file was sent already, and those after it: to the list of all answers.
+    func fillInFilePage() async throws {
+        for answers in [
+            [
+                "honnin-shimei.family": "加古川", "honnin-shimei.given": "太郎", "honnin-furigana.family": "カコガワ",
+                "honnin-furigana.given": "タロウ", "honnin-seinengappi.era": "heisei", "honnin-seinengappi.year": "27",
+                "honnin-seinengappi.month": "4", "honnin-seinengappi.day": "1", "honnin-yubin-bango": "675-8501",
+                "honnin-jusho.prefecture": "兵庫県", "honnin-jusho.city": "加古川市",
+                "honnin-jusho.town": "加古川町北在家2000",
+            ],
+            ["toroku-kubun": "haishi"],
+            ["doi": "yes"],
+        ] { try await answer(answers) }
+    }
+
     /// Sends a file as the script does.
     func upload(
         _ content: String,
@@ -62,19 +81,29 @@ extension Applicant {
         token: String,
         field: String = fileField
     ) async throws -> WebPage {
-        var page = UploadPage()
-        page.add("_csrf", token)
+        var page = UploadPage(csrf: token)
         page.add(field, file: name, content)
         return try await send(page.bytes(), to: application, accept: "application/json")
     }
 
+    /// Sends a file alone.
     func send(_ body: ByteBuffer, to application: String, accept: String = "text/html") async throws -> WebPage {
         try await visitor.send(
             "POST",
-            "/applications/\(application)/attachments?step=\(Self.fileStep)",
+            "/applications/\(application)/attachments",
             body: body,
             type: UploadPage.type,
             headers: [("Accept", accept)]
+        )
+    }
+
+    /// Sends the page of the file's field, as browsers do with a form that has files.
+    func sendPage(_ body: ByteBuffer, of application: String) async throws -> WebPage {
+        try await visitor.send(
+            "POST",
+            "/applications/\(application)/steps/\(Self.fileStep)",
+            body: body,
+            type: UploadPage.type
         )
     }
 }

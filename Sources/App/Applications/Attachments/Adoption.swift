@@ -10,28 +10,30 @@ struct Adoption: Sendable {
     let author: AuditEntry
 
     /// - Parameter entries: the form's entries, to which the files are added.
-    /// - Returns: the files that were not taken because the field was full.
-    func adopt(_ files: [ArrivedFile], of application: UUID, into entries: inout Entries) async throws -> [ArrivedFile]
-    {
+    /// - Returns: what is wrong with files that were not taken, because their field was full.
+    func adopt(
+        _ files: [ArrivedFile],
+        of application: UUID,
+        into entries: inout Entries
+    ) async throws -> [FieldError] {
         let store = ArrivalStore(database: transaction)
-        var refused: [ArrivedFile] = []
-        var dropped: [UUID] = []
+        var errors: [FieldError] = []
         // A handful at most: a page's fields take few files each.
         for file in files {
             if let twin = try await store.twin(of: file, in: application),
                 entries[file.key].contains(Attachment.entry(twin))
             {
-                if twin != file.id { dropped.append(file.id) }
-            } else if entries[file.key].filter({ !$0.isEmpty }).count >= file.maxFiles {
-                refused.append(file)
-            } else {
-                try await store.adopt(file)
-                entries[file.key] = entries[file.key].filter { !$0.isEmpty } + [Attachment.entry(file.id)]
-                try await record(file)
+                continue
             }
+            guard entries[file.key].filter({ !$0.isEmpty }).count < file.maxFiles else {
+                errors.append(FieldError(file.key, AttachmentFault.tooMany(file.maxFiles).sentence(file.name)))
+                continue
+            }
+            try await store.adopt(file)
+            entries[file.key] = entries[file.key].filter { !$0.isEmpty } + [Attachment.entry(file.id)]
+            try await record(file)
         }
-        try await store.discard(dropped + refused.map(\.id))
-        return refused
+        return errors
     }
 
     private func record(_ file: ArrivedFile) async throws {

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import NIOCore
+import Telemetry
 
 /// Takes in a page with files as it arrives: inputs into a form, files piece by piece into the database.
 struct AttachmentReception: Sendable {
@@ -52,16 +53,19 @@ struct AttachmentReception: Sendable {
         }
     }
 
-    /// Drops the files that arrived. Should even this fail, they are removed by the clock.
+    /// Drops the files that arrived and were not adopted. Should even this fail, they are removed by the clock.
     func discard() async {
         var ids = files.map(\.id)
         if case .file(let file) = part { ids.append(file.id) }
         try? await ArrivalStore(database: desk.database).discard(ids)
     }
 
-    mutating func add(_ fault: AttachmentFault, of name: String, at key: EntryKey) {
-        if case .tooLarge = fault { isTooLarge = true }
-        errors.append(FieldError(key, fault.sentence(name)))
+    /// Has what was received seen in the metrics.
+    func count() {
+        for file in files {
+            desk.metrics.attachments.increment(file.type.rawValue)
+            desk.metrics.attachmentBytes.observe(Double(file.size))
+        }
     }
 
     private mutating func take(_ event: MultipartEvent) async throws {
@@ -120,7 +124,8 @@ struct AttachmentReception: Sendable {
 
     /// A file that is refused is dropped at once; the rest of the page is still read.
     private mutating func refuse(_ file: IncomingFile, for fault: AttachmentFault) async throws {
-        add(fault, of: file.name, at: file.key)
+        if case .tooLarge = fault { isTooLarge = true }
+        errors.append(FieldError(file.key, fault.sentence(file.name)))
         try await ArrivalStore(database: desk.database).discard([file.id])
     }
 

@@ -6,7 +6,7 @@ import Postgres
 struct FileShelf: Sendable {
     let application: UUID
     let entries: Entries
-    /// What the buttons' addresses carry along: the page to come back to.
+    /// What the addresses of removals carry along: the page to come back to.
     let query: String
     private let files: [String: Attachment]
 
@@ -18,27 +18,41 @@ struct FileShelf: Sendable {
     }
 
     /// Nil when the page asks for no file.
-    static func of(_ draft: Draft, stage: Journey.Stage, in database: any Querying, query: String?) async throws
-        -> FileShelf?
-    {
-        guard stage.step.asksForFiles else { return nil }
-        let isReturning = query?.contains(StepQuery.returnToAnswers) == true
+    static func of(
+        _ draft: Draft,
+        step: Step,
+        in database: any Querying,
+        returnsToAnswers: Bool
+    ) async throws -> FileShelf? {
+        guard step.asksForFiles else { return nil }
         return FileShelf(
             draft.application,
             files: try await AttachmentStore(database: database).list(of: draft.application),
-            query: "?step=\(stage.step.id)" + (isReturning ? "&\(StepQuery.returnToAnswers)" : "")
+            query: "?step=\(step.id)" + (returnsToAnswers ? "&\(StepQuery.returnToAnswers)" : "")
         )
+    }
+
+    /// What is wrong with files of this step that were adopted before they were scanned.
+    func faults(in step: Step) -> [FieldError] {
+        files.values.filter { $0.state == .infected && step.hasField(of: $0.key) && entries[$0.key].contains($0.entry) }
+            .sorted { $0.createdAt < $1.createdAt }
+            .map { FieldError($0.key, AttachmentFault.infected.sentence($0.name)) }
     }
 
     /// The files of one field, in their order.
     func files(at key: EntryKey) -> [Attachment] { entries[key].compactMap { files[$0] } }
 
-    var uploadPath: String { Path.attachments(application) + query }
+    /// Where the script sends files.
+    var uploadPath: String { Path.attachments(application) }
 
     func removalPath(_ attachment: UUID) -> String { Path.attachmentRemoval(application, attachment) + query }
 }
 
 extension Step {
+    fileprivate func hasField(of key: EntryKey) -> Bool {
+        fields.contains { key.lies(in: EntryKey($0.id)) }
+    }
+
     /// Whether a file may be sent from its page.
     var asksForFiles: Bool {
         fields.contains { field in

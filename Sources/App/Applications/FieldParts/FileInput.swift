@@ -2,7 +2,7 @@ import Domain
 import HTML
 
 /// Files to attach: choosing and sending them, and the list of those that were sent. A script sends each as soon as it is
-/// chosen; without one there is a button.
+/// chosen; without one they go with the page, by any of its buttons.
 struct FileInput: Component {
     let view: FieldView
     let options: FileOptions
@@ -32,10 +32,7 @@ struct FileInput: Component {
                         .type(.submit),
                         .class("button button--outline"),
                         .name(FormNames.act),
-                        .value(AttachmentAct.text(view.key)),
-                        .formnovalidate,
-                        .formenctype(.multipart),
-                        .formaction(shelf.uploadPath)
+                        .value(StepAct.attach(view.key).text)
                     ) {
                         Icon(.upload, in: frame)
                         "選んだファイルを送信する"
@@ -81,8 +78,8 @@ private struct FileItem: Component {
             button(
                 .type(.submit),
                 .class("button button--text file__act"),
-                .formnovalidate,
-                .formaction(shelf.removalPath(file.id))
+                .formaction(shelf.removalPath(file.id)),
+                .formenctype(.urlEncoded)
             ) {
                 "削除"
                 span(.class("unseen")) { "：\(file.name)" }
