@@ -22,7 +22,8 @@ enum Path {
     static func emailConfirmation(_ id: UUID) -> String { application(id) + "/email-confirmation" }
     static func step(_ id: UUID, _ step: String) -> String { application(id) + "/steps/\(step)" }
     /// Where single inputs are saved as they are left.
-    static func entries(_ id: UUID, step: String) -> String { application(id) + "/entries?step=\(step)" }
+    static func entries(_ id: UUID) -> String { application(id) + "/entries" }
+    static func entries(_ id: UUID, step: String) -> String { entries(id) + "?step=\(step)" }
     static func attachments(_ id: UUID) -> String { application(id) + "/attachments" }
     static func attachment(_ id: UUID, _ attachment: UUID) -> String { attachments(id) + "/\(word(attachment))" }
     static func attachmentRemoval(_ id: UUID, _ attachment: UUID) -> String {
@@ -36,6 +37,8 @@ enum Path {
     /// Where links for other devices are made.
     static func accessLinks(of id: UUID) -> String { application(id) + "/access-links" }
     static func correction(_ id: UUID) -> String { application(id) + "/correction" }
+    static func correctionAnswers(_ id: UUID) -> String { correction(id) + "/answers" }
+    static func correctionSubmission(_ id: UUID) -> String { correction(id) + "/submission" }
     static func withdrawal(_ id: UUID) -> String { application(id) + "/withdrawal" }
 
     /// The link in the confirmation mail.

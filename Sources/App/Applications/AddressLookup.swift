@@ -1,4 +1,5 @@
 import Domain
+import Postgres
 
 /// Fills an address in from its postal code, without overwriting what somebody typed.
 struct AddressLookup: Sendable {
@@ -8,10 +9,12 @@ struct AddressLookup: Sendable {
     /// What was typed as the code, read; nil when it is no postal code.
     let postalCode: PostalCode?
 
-    /// - Parameter key: the input of a postal code on this page.
+    /// - Parameters:
+    ///   - key: the input of a postal code.
+    ///   - questions: of the page.
     /// - Returns: nil when there is no such input, or it fills nothing.
-    init?(_ key: EntryKey, on stage: Journey.Stage, entries: Entries) {
-        let questions = stage.questions.flatMap(\.withInner)
+    init?(_ key: EntryKey, among questions: [Question], entries: Entries) {
+        let questions = questions.flatMap(\.withInner)
         guard let question = questions.first(where: { $0.key == key }),
             case .postalCode(let options) = question.field.kind, let target = options.fills,
             let filled = questions.first(where: { $0.field.id == target && $0.key.parent == key.parent })
@@ -19,6 +22,17 @@ struct AddressLookup: Sendable {
         code = key
         address = filled.key
         postalCode = PostalCode(typed: entries.text(key))
+    }
+
+    /// After a look-up that left something to choose, what was found, by the input of the code.
+    static func choices(
+        at key: EntryKey?,
+        among questions: [Question],
+        entries: Entries,
+        in database: any Querying
+    ) async throws -> [EntryKey: [Address]] {
+        guard let key, let code = AddressLookup(key, among: questions, entries: entries)?.postalCode else { return [:] }
+        return [key: try await PostalCodeStore(database: database).places(code)]
     }
 
     /// The entries with the place in them; nil where something else was typed that would be lost, or where there is not

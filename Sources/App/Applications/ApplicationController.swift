@@ -21,7 +21,8 @@ struct ApplicationController: Sendable {
             messages: history.messages,
             corrections: corrections,
             files: files,
-            town: desk.town
+            town: desk.town,
+            today: desk.today
         )
         return .page(ApplicationPage(view: view, frame: desk.frame, session: context.session))
     }

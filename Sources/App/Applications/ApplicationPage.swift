@@ -76,7 +76,16 @@ private struct TurnPart: Component {
             }
             p(.class("turn__what")) { view.status.nextSentence }
             if let correction = view.openCorrection {
-                p { "\(correction.dueOn.weekdayText)までにお願いします。" }
+                ul {
+                    for item in view.requested(by: correction) {
+                        li { "\(item.label)：\(item.reason)" }
+                    }
+                }
+                if correction.dueOn < view.today {
+                    p { "期限の\(correction.dueOn.weekdayText)を過ぎています。市役所が申請を取り消すまでは、送信できます。" }
+                } else {
+                    p { "\(correction.dueOn.weekdayText)までにお願いします。" }
+                }
                 p {
                     a(.class("button"), .href(Path.correction(view.id))) {
                         "内容を直す"

@@ -6,6 +6,7 @@ enum ApplicationPurpose {
     static let email = "applications.email"
     static let note = "application_events.note"
     static let correctionRequest = "corrections.request"
+    static let correctionDraft = "corrections.draft"
     static let correctionAnswer = "corrections.answer"
     static let message = "messages.body"
     static let pendingEmail = "email_confirmations.email"

@@ -11,6 +11,7 @@ struct ApplicationView: Sendable {
     let corrections: [CorrectionStore.OpenCorrection]
     let files: [Attachment]
     let town: Town
+    let today: CivilDate
 
     var id: UUID { application.id }
     var status: ApplicationStatus { application.status }
@@ -20,6 +21,12 @@ struct ApplicationView: Sendable {
     var openCorrection: CorrectionStore.OpenCorrection? {
         guard status == .returnedForCorrection, let last = corrections.last, last.answeredAt == nil else { return nil }
         return last
+    }
+
+    /// What is to be put right, in words.
+    func requested(by correction: CorrectionStore.OpenCorrection) -> [(label: String, reason: String)] {
+        let before = Journey(of: application, with: correction.request.submitted, town: town)
+        return correction.request.fields.map { (before.question(at: $0.key)?.label ?? "", $0.reason) }
     }
 
     var canWithdraw: Bool {
@@ -43,12 +50,11 @@ struct ApplicationView: Sendable {
 
     /// What the applicant corrected, request by request.
     var differences: [(answeredAt: Date, changes: [AnswerDifference])] {
-        let names = Dictionary(files.map { ($0.entry, $0.name) }) { first, _ in first }
         return corrections.compactMap { correction in
             guard let answeredAt = correction.answeredAt, let answer = correction.answer else { return nil }
             let before = Journey(of: application, with: correction.request.submitted, town: town)
             let after = Journey(of: application, with: answer, town: town)
-            return (answeredAt, AnswerDifference.between(before, after, fileNames: names))
+            return (answeredAt, AnswerDifference.between(before, after, fileNames: files.names))
         }
     }
 }

@@ -19,8 +19,8 @@ struct EntryController: Sendable {
         try await desk.database.transaction(repeatable: true) { transaction in
             let sheet = try await EditableForm.find(access, in: transaction, at: desk, locked: true)
             let kept = sheet.entries(afterSaving: form.entries, in: step)
-            guard kept != sheet.application.entries else { return }
-            try await ApplicationStore(database: transaction, desk: desk).save(kept, of: sheet.application)
+            guard kept != sheet.journey.entries else { return }
+            try await sheet.save(kept, in: transaction, at: desk)
         }
         return Response(status: .noContent, headers: [.cacheControl: "no-store"])
     }

@@ -35,4 +35,15 @@ extension Journey {
             today: CivilDate(application.row.submittedAt ?? application.row.createdAt)
         )
     }
+
+    /// A correction of the application, judged as of the same day.
+    init(of application: OpenApplication, correcting correction: Correction, with entries: Entries, town: Town) {
+        self.init(
+            application.procedure,
+            entries: entries,
+            correcting: correction,
+            town: town,
+            today: CivilDate(application.row.submittedAt ?? application.row.createdAt)
+        )
+    }
 }

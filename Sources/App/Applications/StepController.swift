@@ -17,7 +17,12 @@ struct StepController: Sendable {
             in: desk.frame,
             errors: lookupErrors(request, on: stage),
             returnsToAnswers: request.returnsToAnswers,
-            places: try await places(request, on: stage, of: draft),
+            places: try await AddressLookup.choices(
+                at: request.lookedUpInput,
+                among: stage.questions,
+                entries: draft.journey.entries,
+                in: desk.database
+            ),
             files: try await FileShelf.of(
                 draft,
                 step: stage.step,
@@ -64,8 +69,7 @@ struct StepController: Sendable {
         guard application.email != nil, let step = application.procedure.step(try context.parameters.require("step"))
         else { return .goOn(draft.nextPath) }
         var posting = StepPosting(draft, step: step, page: page, returnsToAnswers: request.returnsToAnswers)
-        let places = try await places(for: posting.lookup?.postalCode, in: transaction)
-        var kept = posting.entries(places: places)
+        var kept = try await posting.edit.entries(in: transaction)
         let author = context.auditEntry(.attachment, of: access)
         let adoption = Adoption(transaction: transaction, desk: desk, author: author)
         posting.fileErrors += try await adoption.adopt(page.files, of: application.id, into: &kept)
@@ -102,25 +106,6 @@ struct StepController: Sendable {
         )
     }
 
-    // MARK: Looking a postal code up
-
-    private func places(for code: PostalCode?, in database: any Querying) async throws -> [Address] {
-        guard let code else { return [] }
-        return try await PostalCodeStore(database: database).places(code)
-    }
-
-    /// After a look-up that left something to choose, what was found.
-    private func places(
-        _ request: Request,
-        on stage: Journey.Stage,
-        of draft: Draft
-    ) async throws -> [EntryKey: [Address]] {
-        guard let key = request.lookedUpInput,
-            let lookup = AddressLookup(key, on: stage, entries: draft.journey.entries), lookup.postalCode != nil
-        else { return [:] }
-        return [key: try await places(for: lookup.postalCode, in: desk.database)]
-    }
-
     /// After a look-up of what is no postal code, what is wrong with it.
     private func lookupErrors(_ request: Request, on stage: Journey.Stage) -> [FieldError] {
         guard let key = request.lookedUpInput else { return [] }
@@ -129,7 +114,11 @@ struct StepController: Sendable {
 }
 
 extension Request {
-    fileprivate var lookedUpInput: EntryKey? {
+    /// Whether the page was opened from the list of all answers.
+    var returnsToAnswers: Bool { uri.query?.contains(StepQuery.returnToAnswers) == true }
+
+    /// The input whose postal code was looked up without finding one place.
+    var lookedUpInput: EntryKey? {
         uri.queryParameters[Substring(StepQuery.lookup)].map { EntryKey(rawValue: String($0)) }
     }
 }

@@ -46,7 +46,7 @@ struct StepPage: Component {
 }
 
 /// The button that a browser presses when somebody presses Enter in an input: the form's first one.
-private struct EnterButton: Component {
+struct EnterButton: Component {
     var body: some HTML {
         button(.type(.submit), .class("unseen"), .tabindex(-1), .aria(.hidden, true)) { "次へ進む" }
     }

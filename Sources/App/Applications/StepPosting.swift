@@ -19,39 +19,13 @@ struct StepPosting: Sendable {
         act = StepAct(page.form.text(FormNames.act))
         self.returnsToAnswers = returnsToAnswers
         typed = draft.journey.entries(afterPosting: page.form.entries, to: step.id)
-        fileErrors = page.errors
-        if case .attach(let key) = act, page.files.isEmpty, page.errors.isEmpty {
-            fileErrors = [FieldError(key, "ファイルを選んでから、「選んだファイルを送信する」を押してください。")]
-        }
+        fileErrors = page.fileErrors(sentBy: act)
     }
 
-    /// The postal code that is to be looked up before the act can be done.
-    var lookup: AddressLookup? {
-        switch act {
-        case .postalCode(let key), .place(let key, _):
-            after(typed).journey.stage(step.id).flatMap { AddressLookup(key, on: $0, entries: typed) }
-        default: nil
-        }
-    }
-
-    /// What is to be kept.
-    ///
-    /// - Parameter places: what the postal code stands for.
-    func entries(places: [Address]) -> Entries {
-        switch act {
-        case .add(let group):
-            return after(typed).journey.entries(addingTo: group)
-        case .remove(let group, let number):
-            var entries = typed
-            entries.removeEntry(number, of: EntryKey(group))
-            return entries
-        case .postalCode:
-            return lookup?.filling(places, into: typed) ?? typed
-        case .place(_, let number) where places.indices.contains(number):
-            return lookup?.taking(places[number], into: typed) ?? typed
-        case .next, .back, .leave, .attach, .place:
-            return typed
-        }
+    /// What the page's own buttons do to it.
+    var edit: EntryEdit {
+        let journey = after(typed).journey
+        return EntryEdit(act: act, journey: journey, questions: journey.stage(step.id)?.questions ?? [])
     }
 
     /// Where the applicant goes once `kept` is saved; nil when the page has to be drawn again with its errors.
@@ -61,17 +35,9 @@ struct StepPosting: Sendable {
         switch act {
         case .leave: return Path.application(draft.application.id)
         case .back: return path(before: after)
-        case .add(let group):
-            let last = (after.journey.question(group)?.items.count ?? 1) - 1
-            return page(at: EntryKey(group).entry(last))
-        case .remove(let group, _): return page(at: EntryKey(group))
-        case .attach(let key): return page(at: key)
-        case .place(let code, _): return page(at: lookup?.address.part(.town) ?? code)
-        case .postalCode(let code):
-            guard let lookup, kept[lookup.address.part(.town)] != typed[lookup.address.part(.town)] else {
-                return page("\(StepQuery.lookup)=\(code)", at: code)
-            }
-            return page(at: lookup.address.part(.town))
+        case .add, .remove, .attach, .place, .postalCode:
+            let place = edit.place(on: after.journey)
+            return page(place.query, at: place.anchor)
         case .next:
             guard errors(keeping: kept).isEmpty else { return nil }
             if let question = newQuestions(in: after).first {
@@ -96,10 +62,7 @@ struct StepPosting: Sendable {
     func after(_ entries: Entries) -> Draft { draft.with(entries) }
 
     private func newQuestions(in after: Draft) -> [Question] {
-        let known = Set((draft.journey.stage(step.id)?.questions ?? []).flatMap(\.withInner).map(\.key))
-        return (after.journey.stage(step.id)?.questions ?? []).flatMap(\.withInner).filter { question in
-            !known.contains(question.key) && !question.isSeen && question.field.kind.word != .explanation
-        }
+        (after.journey.stage(step.id)?.questions ?? []).added(to: draft.journey.stage(step.id)?.questions ?? [])
     }
 
     private func path(before after: Draft) -> String {
@@ -117,21 +80,9 @@ struct StepPosting: Sendable {
     }
 
     /// This page again.
-    private func page(_ query: String? = nil, at place: EntryKey) -> String {
+    private func page(_ query: String?, at place: EntryKey?) -> String {
         let queries = [returnsToAnswers ? StepQuery.returnToAnswers : nil, query].compactMap(\.self)
         let path = Path.step(draft.application.id, step.id)
-        return path + (queries.isEmpty ? "" : "?" + queries.joined(separator: "&")) + "#\(place)"
+        return path + (queries.isEmpty ? "" : "?" + queries.joined(separator: "&")) + (place.map { "#\($0)" } ?? "")
     }
-}
-
-extension EntryKey {
-    /// Whether it is that question's key or one of its inputs'.
-    func lies(in question: EntryKey) -> Bool {
-        self == question || rawValue.hasPrefix(question.rawValue + ".")
-    }
-}
-
-extension Question {
-    /// Where a link to the question leads.
-    var firstInput: EntryKey { field.kind.inputs(at: key).first ?? key }
 }

@@ -1,5 +1,3 @@
-import Hummingbird
-
 /// What the address of a step's page may say besides the step.
 enum StepQuery {
     /// The page was opened from the list of all answers and goes back there.
@@ -8,9 +6,4 @@ enum StepQuery {
     static let moreQuestions = "more=1"
     /// The name of the value that names the input whose postal code was looked up.
     static let lookup = "lookup"
-}
-
-extension Request {
-    /// Whether the page was opened from the list of all answers.
-    var returnsToAnswers: Bool { uri.query?.contains(StepQuery.returnToAnswers) == true }
 }

@@ -51,8 +51,3 @@ struct StepView: Sendable {
         Path.step(id, stage.step.id) + (returnsToAnswers ? "?\(StepQuery.returnToAnswers)" : "")
     }
 }
-
-extension Question {
-    /// The question and, of a group, those of its entries.
-    var withInner: [Question] { [self] + items.flatMap(\.questions) }
-}

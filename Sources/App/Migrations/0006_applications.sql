@@ -84,9 +84,12 @@ create table corrections (
     due_on date not null,
     -- Fields, reasons and old values.
     request bytea not null,
+    -- What the applicant has typed so far; the office reads it only once it is sent.
+    draft bytea,
     answered_at timestamptz,
     -- The corrected values.
-    answer bytea
+    answer bytea,
+    check (answered_at is null or draft is null)
 );
 
 create index corrections_application on corrections (application_id, requested_at);

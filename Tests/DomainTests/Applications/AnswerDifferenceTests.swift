@@ -64,4 +64,15 @@ import Testing
         #expect(differences(change, in: ["people"]).map(\.first) == ["people.1.kana"])
         #expect(differences(change, in: ["people.0"]).isEmpty)
     }
+
+    @Test func `another file is a difference, also when it has the same name`() throws {
+        let options = FileOptions(accept: [.jpeg], maxFiles: 1, maxMegabytes: 1)
+        let form = try Form(Field(id: "photo", label: "写真", kind: .file(options)))
+        let differences = AnswerDifference.between(
+            form.journey(Entries(["photo": ["a"]])),
+            form.journey(Entries(["photo": ["b"]])),
+            fileNames: ["a": "photo.jpg", "b": "photo.jpg"]
+        )
+        #expect(differences.map(\.key) == ["photo"])
+    }
 }

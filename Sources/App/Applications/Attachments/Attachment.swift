@@ -26,6 +26,9 @@ struct Attachment: Sendable {
 
     static func entry(_ id: UUID) -> String { id.uuidString.lowercased() }
 
+    /// Whether an answer holds it.
+    func isHeld(by entries: Entries) -> Bool { entries.values.values.contains { $0.contains(entry) } }
+
     /// 2.4 MB, or 180 KB.
     var sizeText: String {
         if size < 1 << 20 { return "\(max(1, (size + 1023) / 1024)) KB" }

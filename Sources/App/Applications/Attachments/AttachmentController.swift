@@ -18,9 +18,7 @@ struct AttachmentController: Sendable {
                 let author = context.auditEntry(.attachment, of: access)
                 let adoption = Adoption(transaction: transaction, desk: desk, author: author)
                 let refused = try await adoption.adopt(page.files, of: form.application.id, into: &entries)
-                if entries != form.application.entries {
-                    try await ApplicationStore(database: transaction, desk: desk).save(entries, of: form.application)
-                }
+                if entries != form.journey.entries { try await form.save(entries, in: transaction, at: desk) }
                 return refused
             }
             let errors = page.errors + refused
@@ -48,13 +46,11 @@ struct AttachmentController: Sendable {
             let keys = typed.values.filter { $0.value.contains(entry) && form.fileOptions(at: $0.key) != nil }.keys
             var entries = typed
             if let key = keys.first { entries[key] = entries[key].filter { $0 != entry } }
-            if entries != form.application.entries {
-                try await ApplicationStore(database: transaction, desk: desk).save(entries, of: form.application)
-            }
+            if entries != form.journey.entries { try await form.save(entries, in: transaction, at: desk) }
             // Removed already: the button was pressed twice.
             guard let key = keys.first else { return path(of: form, request, at: nil) }
             // What was sent stays for the comparison with the correction.
-            if !form.isCorrection {
+            if !form.isCorrection || !form.application.entries[key].contains(entry) {
                 try await ArrivalStore(database: transaction).remove(attachment, of: form.application.id)
             }
             var record = context.auditEntry(.attachmentRemoval, of: access)
@@ -78,4 +74,38 @@ struct AttachmentController: Sendable {
 extension Request {
     /// The page on which the file's field stands.
     fileprivate var step: String? { uri.queryParameters["step"].map(String.init) }
+}
+
+extension SentPage {
+    /// Reads the page and hands it on. Files that `use` does not adopt are dropped.
+    ///
+    /// - Throws: `Problem(.forbidden)` unless the page was drawn for this session.
+    static func receive<Answer: Sendable>(
+        _ request: Request,
+        _ context: ApplicantContext,
+        at desk: Desk,
+        _ use: (SentPage) async throws -> Answer
+    ) async throws -> Answer {
+        let token = context.session.csrfToken
+        let type = request.headers[.contentType] ?? ""
+        guard type.lowercased().hasPrefix("multipart/") else {
+            let form = try await Form.read(request)
+            try form.require(token)
+            return try await use(SentPage(form: form, files: [], errors: [], isTooLarge: false))
+        }
+        try await RateStore(desk: desk).take(.attachments, by: Data(context.session.id).base64URL)
+        let sheet = try await EditableForm.find(try context.access(), in: desk.database, at: desk)
+        var reception = AttachmentReception(sheet, csrfToken: token, at: desk)
+        try await reception.receive(request.body, type: type)
+        do {
+            try reception.inputs.require(token)
+            let answer = try await use(SentPage(reception))
+            reception.count()
+            await reception.discard()
+            return answer
+        } catch {
+            await reception.discard()
+            throw error
+        }
+    }
 }

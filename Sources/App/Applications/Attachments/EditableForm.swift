@@ -18,34 +18,22 @@ struct EditableForm: Sendable {
         locked: Bool = false
     ) async throws -> EditableForm {
         let application = try await ApplicationStore(database: database, desk: desk).find(access, locked: locked)
-        switch application.status {
-        case .draft where application.email != nil:
-            return EditableForm(draft: application, at: desk)
-        case .returnedForCorrection:
-            let corrections = try await CorrectionStore(database: database).all(of: application)
-            guard let open = corrections.last, open.answeredAt == nil else { break }
-            return EditableForm(application, correcting: open.request.correction, at: desk)
-        default: break
+        if application.email != nil, let draft = Draft(application, at: desk) {
+            return EditableForm(application: application, journey: draft.journey, isCorrection: false)
         }
-        throw Problem(.conflict, "この申請の添付ファイルは、いまは変更できません。申請の画面を開き直して、状況をご確認ください。")
+        if let correction = try await CorrectionForm.find(of: application, in: database, at: desk) {
+            return correction.editable
+        }
+        throw Problem(.conflict, "この申請の内容は、いまは変更できません。申請の画面を開き直して、状況をご確認ください。")
     }
 
-    private init(draft application: OpenApplication, at desk: Desk) {
-        self.application = application
-        journey = Journey(application.procedure, entries: application.entries, town: desk.town, today: desk.today)
-        isCorrection = false
-    }
-
-    private init(_ application: OpenApplication, correcting correction: Correction, at desk: Desk) {
-        self.application = application
-        journey = Journey(
-            application.procedure,
-            entries: application.entries,
-            correcting: correction,
-            town: desk.town,
-            today: CivilDate(application.row.submittedAt ?? desk.now())
-        )
-        isCorrection = true
+    /// Keeps what was typed. The caller holds the application's row. Of a correction it is kept apart until it is sent:
+    /// the office goes on reading what was sent before.
+    func save(_ entries: Entries, in database: any Querying, at desk: Desk) async throws {
+        guard isCorrection else {
+            return try await ApplicationStore(database: database, desk: desk).save(entries, of: application)
+        }
+        try await CorrectionStore(database: database).keep(draft: entries, of: application)
     }
 
     /// The options of the file field at this key, if the applicant may change it. Whether the question is asked already

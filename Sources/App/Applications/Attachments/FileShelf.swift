@@ -10,9 +10,10 @@ struct FileShelf: Sendable {
     let query: String
     private let files: [String: Attachment]
 
-    init(_ application: OpenApplication, files: [Attachment], query: String) {
-        self.application = application.id
-        entries = application.entries
+    /// - Parameter entries: those of the page, which may not be sent yet.
+    init(_ application: UUID, entries: Entries, files: [Attachment], query: String = "") {
+        self.application = application
+        self.entries = entries
         self.query = query
         self.files = Dictionary(files.map { ($0.entry, $0) }) { first, _ in first }
     }
@@ -26,7 +27,8 @@ struct FileShelf: Sendable {
     ) async throws -> FileShelf? {
         guard step.asksForFiles else { return nil }
         return FileShelf(
-            draft.application,
+            draft.application.id,
+            entries: draft.journey.entries,
             files: try await AttachmentStore(database: database).list(of: draft.application),
             query: "?step=\(step.id)" + (returnsToAnswers ? "&\(StepQuery.returnToAnswers)" : "")
         )

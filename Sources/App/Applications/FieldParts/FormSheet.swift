@@ -17,6 +17,8 @@ struct FormSheet: Sendable {
     let liveConditions: [EntryKey: LiveCondition]
     /// The files that were sent; nil where none is asked for.
     let files: FileShelf?
+    /// Whether a question, or a group as a whole, may be changed: in a correction only what it opens.
+    let isOpen: @Sendable (EntryKey) -> Bool
 
     init(
         in frame: PageFrame,
@@ -27,7 +29,8 @@ struct FormSheet: Sendable {
         remarks: [EntryKey: FieldRemark] = [:],
         places: [EntryKey: [Address]] = [:],
         liveConditions: [EntryKey: LiveCondition] = [:],
-        files: FileShelf? = nil
+        files: FileShelf? = nil,
+        isOpen: @escaping @Sendable (EntryKey) -> Bool = { _ in true }
     ) {
         self.frame = frame
         self.entries = entries
@@ -38,6 +41,7 @@ struct FormSheet: Sendable {
         self.places = places
         self.liveConditions = liveConditions
         self.files = files
+        self.isOpen = isOpen
     }
 }
 

@@ -16,7 +16,7 @@ struct GroupInput: Component {
             }
             FieldHelp(view: view)
             FieldErrors(view: view)
-            HiddenInput(view.key.part(.count).rawValue, String(view.items.count))
+            if isOpen { HiddenInput(view.key.part(.count).rawValue, String(view.items.count)) }
             div(.class("groups")) {
                 for entry in view.items {
                     GroupEntry(
@@ -27,7 +27,7 @@ struct GroupInput: Component {
                     )
                 }
             }
-            if view.items.count < options.atMost {
+            if isOpen, view.items.count < options.atMost {
                 p {
                     button(
                         .type(.submit),
@@ -43,7 +43,9 @@ struct GroupInput: Component {
         }
     }
 
-    private var isRemovable: Bool { view.items.count > max(options.atLeast, 1) }
+    /// Otherwise single fields of its entries may be changed, but no entry added or removed.
+    private var isOpen: Bool { view.sheet.isOpen(view.key) }
+    private var isRemovable: Bool { isOpen && view.items.count > max(options.atLeast, 1) }
 }
 
 private struct GroupEntry: Component {

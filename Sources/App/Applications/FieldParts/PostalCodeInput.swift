@@ -4,12 +4,12 @@ import HTML
 /// A postal code, with a button that fills an address in from it.
 struct PostalCodeInput: Component {
     let view: FieldView
-    /// Where the address begins that the code fills.
+    /// Where the address begins that the code fills; nil when it must not be changed.
     let target: EntryKey?
 
     init(view: FieldView, options: PostalCodeOptions) {
         self.view = view
-        target = options.fills.map { view.sibling($0) }
+        target = options.fills.map { view.sibling($0) }.flatMap { view.sheet.isOpen($0) ? $0 : nil }
     }
 
     var body: some HTML {

@@ -23,6 +23,9 @@ struct CaseAttachments: Component {
                                 " "
                                 span(.class("file__size")) { attachment.sizeText }
                             }
+                            if view.replaced.contains(attachment.id) {
+                                span(.class("badge file__state")) { "差し替え前" }
+                            }
                             switch attachment.state {
                             case .waiting: span(.class("badge badge--active file__state")) { "検査中（まだ開けません）" }
                             case .clean: span(.class("badge badge--success file__state")) { "安全" }

@@ -11,7 +11,10 @@ struct CaseFileView: Sendable {
     let officer: String?
     let corrections: [CorrectionView]
     let messages: [CaseMessageStore.OpenMessage]
+    /// Without those of a correction that is not sent yet.
     let attachments: [Attachment]
+    /// Those whose place another file took by a correction.
+    let replaced: Set<UUID>
     let today: CivilDate
 
     /// A request to correct, and what came of it.
@@ -49,6 +52,11 @@ struct CaseFileView: Sendable {
             CaseMessageStore.listing(of: application),
             AttachmentStore.listing(of: application)
         )
+        let unsent = corrections.last?.draft ?? application.entries
+        let replaced = attachments.filter { attachment in
+            !attachment.isHeld(by: application.entries)
+                && corrections.contains { attachment.isHeld(by: $0.request.submitted) }
+        }
         return CaseFileView(
             file: file,
             history: history,
@@ -62,7 +70,8 @@ struct CaseFileView: Sendable {
                 )
             },
             messages: messages,
-            attachments: attachments,
+            attachments: attachments.filter { $0.isHeld(by: application.entries) || !$0.isHeld(by: unsent) },
+            replaced: Set(replaced.map(\.id)),
             today: desk.today
         )
     }

@@ -30,12 +30,20 @@ extension AnswerDifference {
                 old: oldByKey[question.key]?.display(fileNames: fileNames) ?? [],
                 new: newByKey[question.key]?.display(fileNames: fileNames) ?? []
             )
-            return difference.isChange ? difference : nil
+            // Another file may well have the same name.
+            let hasOtherFiles = oldByKey[question.key]?.files != newByKey[question.key]?.files
+            return difference.isChange || hasOtherFiles ? difference : nil
         }
     }
 
     /// Compares character by character: `==` on strings takes 神 and its compatibility ideograph for the same.
     private var isChange: Bool {
         !old.elementsEqual(new) { $0.unicodeScalars.elementsEqual($1.unicodeScalars) }
+    }
+}
+
+extension Question {
+    fileprivate var files: [String] {
+        if case .files(let files)? = answer { files } else { [] }
     }
 }

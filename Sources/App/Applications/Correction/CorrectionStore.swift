@@ -13,6 +13,8 @@ struct CorrectionStore: Sendable {
         let dueOn: CivilDate
         let answeredAt: Date?
         let request: CorrectionRequest
+        /// All entries as they stand while the applicant corrects them; nil before the first is saved and after sending.
+        let draft: Entries?
         /// All entries after the correction; nil before it.
         let answer: Entries?
     }
@@ -43,11 +45,19 @@ struct CorrectionStore: Sendable {
     static func listing(of application: OpenApplication) -> PipelineStep<[OpenCorrection]> {
         PipelineStep.rows(
             """
-            select id, requested_at, due_on::text as due_on, answered_at, request, answer from corrections
+            select id, requested_at, due_on::text as due_on, answered_at, request, draft, answer from corrections
             where application_id = \(application.id) order by requested_at, id
             """,
             as: Row.self
         ).map { rows in try rows.map { try $0.open(with: application.key) } }
+    }
+
+    /// Keeps what was typed of the answer to the open request.
+    func keep(draft entries: Entries, of application: OpenApplication) async throws {
+        let sealed = try application.key.seal(json: entries, purpose: ApplicationPurpose.correctionDraft)
+        try await database.execute(
+            "update corrections set draft = \(sealed) where application_id = \(application.id) and answered_at is null"
+        )
     }
 
     /// Keeps what was sent as the answer to the open request.
@@ -57,7 +67,7 @@ struct CorrectionStore: Sendable {
         let sealed = try application.key.seal(json: entries, purpose: ApplicationPurpose.correctionAnswer)
         try await database.execute(
             """
-            update corrections set answered_at = \(now), answer = \(sealed)
+            update corrections set answered_at = \(now), answer = \(sealed), draft = null
             where application_id = \(application.id) and answered_at is null
             """
         )
@@ -69,6 +79,7 @@ struct CorrectionStore: Sendable {
         let dueOn: CivilDate
         let answeredAt: Date?
         let request: [UInt8]
+        let draft: [UInt8]?
         let answer: [UInt8]?
 
         func open(with key: RecordKey) throws -> OpenCorrection {
@@ -82,6 +93,9 @@ struct CorrectionStore: Sendable {
                     as: CorrectionRequest.self,
                     purpose: ApplicationPurpose.correctionRequest
                 ),
+                draft: try draft.map {
+                    try key.openJSON($0, as: Entries.self, purpose: ApplicationPurpose.correctionDraft)
+                },
                 answer: try answer.map {
                     try key.openJSON($0, as: Entries.self, purpose: ApplicationPurpose.correctionAnswer)
                 }
