@@ -25,7 +25,8 @@ struct SubmissionController: Sendable {
         case .incomplete(let path):
             return .seeOther(path)
         case .infected:
-            throw Problem(.conflict, "添付されたファイルからウイルスが見つかりました。そのファイルを削除してから、もう一度申請してください。")
+            // This page names the files and leads to them.
+            return .seeOther(Path.answers(access.application))
         }
     }
 }

@@ -103,7 +103,7 @@ private struct OtherWays: Component {
                 }
                 li(.class("panel")) {
                     h3(.class("panel__title")) { "困ったときは" }
-                    p { "お電話でもお手伝いします。\(town.hall.openingHours.japanese)" }
+                    p { "お電話でもお手伝いします。\(town.hall.telephone)（\(town.hall.openingHours.japanese)）" }
                     p { a(.href(Path.help)) { "使い方・お問い合わせ" } }
                 }
             }

@@ -19,7 +19,7 @@ struct ProcedureCards: Component {
                         }
                         p(.class("card__text")) { procedure.summary.japanese }
                         p(.class("card__foot")) {
-                            span { procedure.priceTag(on: today) }
+                            span { procedure.fee.isFree ? "無料" : "手数料 \(procedure.priceTag(on: today))" }
                             span { "約\(procedure.estimatedMinutes(in: catalogue.town.town, on: today))分" }
                             if let department = catalogue.department(procedure.department) {
                                 span { department.name.japanese }
@@ -33,13 +33,13 @@ struct ProcedureCards: Component {
 }
 
 extension Procedure {
-    /// 無料, 手数料 150円から, or that the office tells the amount.
+    /// What to write behind 手数料: 無料, 150円から, or that the office tells the amount.
     func priceTag(on day: CivilDate) -> String {
         guard !fee.isFree else { return "無料" }
         // The first line of a price list is the fee itself; postage and the like follow.
         guard let line = fee.schedule(on: day)?.lines.first,
             let price = line.yen ?? line.prices?.yen.values.min()
-        else { return "手数料は審査で決まります" }
-        return "手数料 \(NumberText.yen(price))から"
+        else { return "審査で決まります" }
+        return "\(NumberText.yen(price))から"
     }
 }

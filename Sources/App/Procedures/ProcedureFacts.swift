@@ -44,9 +44,9 @@ extension PaymentMoment {
     fileprivate var explanation: String? {
         switch self {
         case .none: nil
-        case .afterReview: "審査が終わったあとにお支払いいただきます。"
-        case .atSubmission: "申請のときにお支払いいただきます。"
-        case .atCounter: "窓口でお支払いいただきます。"
+        case .afterReview: "審査が終わったあとにお支払いください。"
+        case .atSubmission: "申請のときにお支払いください。"
+        case .atCounter: "窓口でお支払いください。"
         }
     }
 }

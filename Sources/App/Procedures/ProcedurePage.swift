@@ -18,19 +18,23 @@ struct ProcedurePage: Component {
         ) {
             h1(.class("page-title")) { procedure.name.japanese }
             p(.class("lead")) { procedure.summary.japanese }
-            StartBox(
-                frame: frame,
-                procedure: procedure,
-                minutes: procedure.estimatedMinutes(in: town.town, on: today)
-            )
-            ProcedureFacts(procedure: procedure, today: today)
-            FeeTable(fee: procedure.fee, today: today)
-            TextList("必要なもの", procedure.needs)
-            EvidenceList(evidence: procedure.evidence)
-            FlowSteps(flow: procedure.flow)
-            TextList("注意事項", procedure.notes)
-            TextList("根拠となる法令など", procedure.legalBasis.map { Text($0) })
-            ContactPanel(frame: frame, town: town, department: department)
+            div(.class("procedure")) {
+                StartBox(
+                    frame: frame,
+                    procedure: procedure,
+                    minutes: procedure.estimatedMinutes(in: town.town, on: today)
+                )
+                div(.class("procedure__text stack")) {
+                    ProcedureFacts(procedure: procedure, today: today)
+                    FeeTable(fee: procedure.fee, today: today)
+                    TextList("必要なもの", procedure.needs)
+                    EvidenceList(evidence: procedure.evidence)
+                    FlowSteps(flow: procedure.flow)
+                    TextList("注意事項", procedure.notes)
+                    TextList("根拠となる法令など", procedure.legalBasis.map { Text($0) })
+                    ContactPanel(frame: frame, town: town, department: department)
+                }
+            }
         }
     }
 }

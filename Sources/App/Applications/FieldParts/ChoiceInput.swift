@@ -51,9 +51,10 @@ struct YesNoInput: Component {
     var body: some HTML {
         FieldSetFrame(view) {
             SentEmpty(key: view.key)
+            let target = view.target(among: ["yes", "no"])
             div(.class("choices choices--pair")) {
-                Tick(view: view, type: .radio, value: "yes", name: "はい", isFirst: true)
-                Tick(view: view, type: .radio, value: "no", name: "いいえ")
+                Tick(view: view, type: .radio, value: "yes", name: "はい", isTarget: target == "yes")
+                Tick(view: view, type: .radio, value: "no", name: "いいえ", isTarget: target == "no")
             }
         }
     }
@@ -67,15 +68,16 @@ private struct TickList: Component {
     var body: some HTML {
         FieldSetFrame(view) {
             SentEmpty(key: view.key)
+            let target = view.target(among: options.options.map(\.value))
             div(.class("choices")) {
-                for (number, choice) in options.options.enumerated() {
+                for choice in options.options {
                     Tick(
                         view: view,
                         type: type,
                         value: choice.value,
                         name: choice.label(),
                         hint: choice.hint?(),
-                        isFirst: number == 0
+                        isTarget: choice.value == target
                     )
                 }
             }
@@ -100,10 +102,10 @@ struct Tick: Component {
     let value: String
     let name: String
     var hint: String?
-    /// Errors of the question lead to its first box.
-    var isFirst = false
+    /// Whether links to the question lead here.
+    var isTarget = false
 
-    private var id: String { isFirst ? view.key.rawValue : "\(view.key)-\(value)" }
+    private var id: String { isTarget ? view.key.rawValue : "\(view.key)-\(value)" }
 
     var body: some HTML {
         div(.class("choice")) {
@@ -122,6 +124,13 @@ struct Tick: Component {
                 if let hint { span(.class("choice__hint"), .id("\(id)-hint")) { hint } }
             }
         }
+    }
+}
+
+extension FieldView {
+    /// The box to which links to the question lead: the one that is ticked, or else the first.
+    fileprivate func target(among values: [String]) -> String? {
+        values.first { sheet.entries[key].contains($0) } ?? values.first
     }
 }
 

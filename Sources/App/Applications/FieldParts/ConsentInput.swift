@@ -11,7 +11,7 @@ struct ConsentInput: Component {
             SentEmpty(key: view.key)
             div(.class("consent")) {
                 div(.class("stack")) { Paragraphs(options.text()) }
-                Tick(view: view, type: .checkbox, value: "yes", name: "同意する", isFirst: true)
+                Tick(view: view, type: .checkbox, value: "yes", name: "同意する", isTarget: true)
             }
         }
     }

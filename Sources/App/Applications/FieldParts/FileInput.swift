@@ -36,6 +36,7 @@ struct FileInput: Component {
                     ) {
                         Icon(.upload, in: frame)
                         "選んだファイルを送信する"
+                        span(.class("unseen")) { "：\(view.name)" }
                     }
                     progress(
                         .class("progress__bar upload__progress"),

@@ -9,7 +9,7 @@
 // Each file is posted alone as multipart form data with `_csrf`. The list comes from the page itself, fetched again; it is
 // fetched now and then while a file in it is marked data-scanning.
 
-const scanPause = 5_000
+const scanPause = 2_000
 
 class Upload {
   constructor(box) {
