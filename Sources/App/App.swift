@@ -24,6 +24,9 @@ package struct App: Sendable {
         self.logger = logger
         var settings = try PostgresSettings(config.databaseURL)
         settings.pool.maximumConnections = config.databaseConnections
+        // In a rush somebody's page comes late rather than not at all.
+        settings.pool.acquireDeadline = .seconds(20)
+        settings.pool.lendsOneConnectionPerTask = true
         pool = ConnectionPool(settings: settings, logger: logger)
         guard let town = Content.profile(in: Content.bundled) else { throw MissingTown() }
         let assets = try Assets(directory: Bundle.module.bundleURL.appending(path: "Public"))
@@ -34,7 +37,7 @@ package struct App: Sendable {
             keys: try KeyRing(path: config.keyRingPath),
             passwords: PasswordHasher(logRounds: config.passwordLogRounds),
             catalogue: catalogue,
-            definitions: Definitions(database: pool),
+            definitions: Definitions(),
             mailer: Self.mailer(config, catalogue),
             frame: PageFrame(catalogue: catalogue, assets: assets),
             metrics: Metrics(),

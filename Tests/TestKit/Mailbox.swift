@@ -20,6 +20,22 @@ package struct Mailbox: Sendable {
         return mails
     }
 
+    /// To whom mails were written whose subject has `words` in it, each mail once, also from the mailbox's older pages.
+    package func recipients(ofMailsWith words: String) async throws -> [String] {
+        let reader = Visitor(at: staffURL)
+        var recipients: [String] = []
+        var path: String? = "/mailbox"
+        while let next = path {
+            let list = try await reader.open(next)
+            for row in list.body.matches(of: /(?s)<tr>(.*?)<\/tr>/) where row.1.contains(words) {
+                guard let recipient = row.1.matches(of: /<td>([^<]*)<\/td>/).dropFirst().first else { continue }
+                recipients.append(String(recipient.1))
+            }
+            path = list.links.first { $0.hasPrefix("/mailbox?before=") }
+        }
+        return recipients
+    }
+
     /// The text of the newest mail to an address that has `words` in it.
     package func mail(to address: String, with words: String) async throws -> String {
         for _ in 0..<600 {

@@ -103,7 +103,7 @@ package struct TestTown: Sendable {
         return logger
     }
 
-    private func waitUntilReady() async throws {
+    func waitUntilReady() async throws {
         let client = HTTPClient.shared
         for _ in 0..<600 {
             let answer = try? await client.execute(

@@ -8,7 +8,12 @@ package actor Visitor {
     /// Leaves redirects to the visitor, who has the cookies.
     private static let client = HTTPClient(
         eventLoopGroupProvider: .singleton,
-        configuration: HTTPClient.Configuration(redirectConfiguration: .disallow)
+        configuration: HTTPClient.Configuration(redirectConfiguration: .disallow, connectionPool: connections)
+    )
+    /// Visitors do not wait for each other's connections.
+    private static let connections = HTTPClient.Configuration.ConnectionPool(
+        idleTimeout: .seconds(10),
+        concurrentHTTP1ConnectionsPerHostSoftLimit: 256
     )
 
     private let site: String

@@ -133,7 +133,11 @@ struct ApplicationStore: Sendable {
         return OpenApplication(
             row: row,
             key: key,
-            procedure: try await desk.definitions.procedure(row.procedureId, version: row.procedureVersion),
+            procedure: try await desk.definitions.procedure(
+                row.procedureId,
+                version: row.procedureVersion,
+                in: database
+            ),
             entries: try key.openJSON(row.entries, as: Entries.self, purpose: ApplicationPurpose.entries),
             email: try row.email.map { try key.openText($0, purpose: ApplicationPurpose.email) }
         )

@@ -29,6 +29,10 @@ struct SendmailMailer: Mailer {
         process.standardInput = input
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
+        // The mail system's program inherits the mask of this thread, and must hear its own timers.
+        var none = sigset_t()
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, nil)
         try process.run()
         try input.fileHandleForWriting.write(contentsOf: message)
         try input.fileHandleForWriting.close()

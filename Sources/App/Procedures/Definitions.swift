@@ -9,14 +9,12 @@ package final class Definitions: Sendable {
         let version: Int
     }
 
-    private let database: any Querying
     private let kept = Mutex<[Key: Procedure]>([:])
 
-    package init(database: any Querying) {
-        self.database = database
-    }
+    package init() {}
 
-    package func procedure(_ id: String, version: Int) async throws -> Procedure {
+    /// - Parameter database: where it is read, once; inside a transaction that transaction.
+    package func procedure(_ id: String, version: Int, in database: any Querying) async throws -> Procedure {
         let key = Key(id: id, version: version)
         if let procedure = kept.withLock({ $0[key] }) { return procedure }
         let definition = try await ProcedureStore(database: database).definition(id, version: version)

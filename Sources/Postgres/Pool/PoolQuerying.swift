@@ -33,6 +33,10 @@ extension ConnectionPool: Querying {
         retries: Int = 5,
         _ body: (Connection, ContinuousClock.Instant?) async throws -> Answer
     ) async throws -> Answer {
+        assert(
+            !settings.pool.lendsOneConnectionPerTask || OpenTransaction.pool != ObjectIdentifier(self),
+            "a transaction waits for a second connection of its pool"
+        )
         let begin = ContinuousClock.now
         let end = repeatable ? begin + settings.pool.holdDeadline : nil
         var retriesLeft = retries

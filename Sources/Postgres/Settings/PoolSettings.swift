@@ -11,6 +11,10 @@ package struct PoolSettings: Sendable {
     /// How long a caller waits for a connection.
     package var acquireDeadline: Duration = .seconds(5)
 
+    /// Whether a task that is inside a transaction may not ask for a second connection: debug builds stop there. Tasks
+    /// that do so can take all connections and wait for each other for ever.
+    package var lendsOneConnectionPerTask = false
+
     /// How long an operation that may be repeated is held while no server is writable.
     package var holdDeadline: Duration = .seconds(45)
 

@@ -40,7 +40,9 @@ extension ConnectionPool {
         _ body: (Transaction) async throws -> Answer
     ) async throws -> Answer {
         do {
-            let answer = try await body(transaction)
+            let answer = try await OpenTransaction.$pool.withValue(ObjectIdentifier(self)) {
+                try await body(transaction)
+            }
             try Task.checkCancellation()
             try await transaction.commit()
             return answer

@@ -1,0 +1,31 @@
+import Foundation
+
+/// A town's service as a process of its own, as it runs in a data center: one that can be killed.
+package final class TownProcess: Sendable {
+    package let town: TestTown
+    private let process: Process
+
+    /// Starts the service and waits until it is ready.
+    package static func start(_ town: TestTown) async throws -> TownProcess {
+        let started = try TownProcess(town)
+        try await town.waitUntilReady()
+        return started
+    }
+
+    private init(_ town: TestTown) throws {
+        self.town = town
+        process = Process()
+        process.executableURL = Bundle.main.bundleURL.appending(path: "madoguchi-web")
+        process.environment = town.settings.merging(["MADOGUCHI_LOG_LEVEL": "critical"]) { given, _ in given }
+        try process.run()
+    }
+
+    deinit {
+        kill()
+    }
+
+    /// Ends it without a warning.
+    package func kill() {
+        Foundation.kill(process.processIdentifier, SIGKILL)
+    }
+}
