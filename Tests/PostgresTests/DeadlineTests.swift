@@ -29,11 +29,11 @@ import Testing
             Issue.record("\(String(describing: error))")
             return
         }
-        #expect(ContinuousClock.now - begin < .milliseconds(1600))
+        #expect(ContinuousClock.now - begin < .seconds(8))
         // Nor can new connections be had, although the kernel accepts them.
         await #expect(throws: PostgresError.self) { try await pool.execute("insert into entry values (2)") }
         await #expect(throws: PostgresError.self) { try await pool.one("select 1", as: Int.self) }
-        #expect(ContinuousClock.now - begin < .seconds(8))
+        #expect(ContinuousClock.now - begin < .seconds(30))
         // A cancelled query does not wait for the frozen server either.
         let cancelled = Task { try await pool.one("select pg_sleep(20)::text", as: String.self) }
         try await Task.sleep(for: .milliseconds(100))
@@ -55,7 +55,7 @@ import Testing
         let begin = ContinuousClock.now
         task.cancel()
         await #expect(throws: (any Error).self) { try await task.value }
-        #expect(ContinuousClock.now - begin < .seconds(5))
+        #expect(ContinuousClock.now - begin < .seconds(30))
         try server.thaw()
     }
 
@@ -74,6 +74,6 @@ import Testing
             return
         }
         #expect(reason.contains("no answer before the deadline"))
-        #expect(ContinuousClock.now - begin < .seconds(6))
+        #expect(ContinuousClock.now - begin < .seconds(30))
     }
 }

@@ -59,8 +59,8 @@ import Testing
                 Issue.record("\(String(describing: error))")
                 return
             }
-            #expect(waited >= .seconds(1) && waited < .seconds(3))
-            #expect(ContinuousClock.now - begin < .seconds(3))
+            #expect(waited >= .seconds(1) && waited < .seconds(20))
+            #expect(ContinuousClock.now - begin < .seconds(20))
         }
         #expect(database.pool.snapshot.timedOut == 1)
     }
@@ -160,6 +160,6 @@ import Testing
             Issue.record("\(String(describing: error))")
             return
         }
-        #expect(ContinuousClock.now - begin < .seconds(2))
+        #expect(ContinuousClock.now - begin < .seconds(30))
     }
 }

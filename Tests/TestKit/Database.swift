@@ -32,6 +32,8 @@ package final class TestDatabase: Sendable {
         try await administration.create(name, from: template)
         let url = administration.url(database: name)
         var settings = try PostgresSettings(url)
+        // Tests of patience set their own; the others wait as long as a loaded machine needs.
+        settings.pool.acquireDeadline = .seconds(60)
         configure(&settings)
         return TestDatabase(name: name, url: url, settings: settings)
     }
