@@ -3,7 +3,9 @@ import re
 import pytest
 from playwright.sync_api import sync_playwright
 
-from inspection import Titles
+from inspection import Notebook
+from mailbox import Mailbox
+from officers import Officers
 from town import REPOSITORY, Town
 from visitor import DESKTOP, NARROW, PHONE, Visitors
 
@@ -16,6 +18,11 @@ def town():
 
 
 @pytest.fixture(scope="session")
+def officers(town):
+    return Officers(town)
+
+
+@pytest.fixture(scope="session")
 def browser():
     with sync_playwright() as playwright:
         # Debian's own Chromium. Its sandbox cannot be had as root.
@@ -25,8 +32,8 @@ def browser():
 
 
 @pytest.fixture(scope="session")
-def titles():
-    return Titles()
+def notebook():
+    return Notebook()
 
 
 @pytest.fixture(params=[True, False], ids=["JavaScript on", "JavaScript off"])
@@ -44,8 +51,8 @@ def screenshots(request):
 
 
 @pytest.fixture
-def visitors(browser, javascript, titles, screenshots):
-    visitors = Visitors(browser, javascript, titles, screenshots)
+def visitors(browser, javascript, notebook, screenshots):
+    visitors = Visitors(browser, javascript, notebook, screenshots)
     yield visitors
     visitors.leave()
 
@@ -58,6 +65,11 @@ def pytest_runtest_call(item):
     if problems:
         pytest.fail(f"{len(problems)} problems on the pages seen:\n" + "\n".join(problems), pytrace=False)
     return result
+
+
+@pytest.fixture(scope="session")
+def mailbox(town, browser):
+    return Mailbox(town, browser.new_page())
 
 
 @pytest.fixture

@@ -24,16 +24,29 @@ OVERFLOW = """() => {
 }"""
 
 
-class Titles:
-    """Which page has which title, so that two pages with one title are found."""
+# What differs between two visits to the same page: identifiers, numbers, times and tokens of forms.
+OF_ONE_VISIT = re.compile(r'[0-9a-f]{8}-[0-9a-f-]{27}|value="[\w-]{40,}"|\d')
+
+
+class Notebook:
+    """What all inspections together have seen."""
 
     def __init__(self):
         self.page_of_title = {}
+        self.pages = set()
 
-    def problems(self, title, url):
+    def title_problems(self, title, url):
         page = page_of(url)
         first = self.page_of_title.setdefault(title, page)
         return [] if first == page else [f"title 「{title}」 is also the title of {first}"]
+
+    def is_new(self, html, device, javascript):
+        """Whether nobody has seen a page like this on such a device; inspecting it once is enough."""
+        page = (hash(OF_ONE_VISIT.sub("", html)), device, javascript)
+        if page in self.pages:
+            return False
+        self.pages.add(page)
+        return True
 
 
 def page_of(url):
@@ -43,7 +56,7 @@ def page_of(url):
     return f"{parts.netloc}{'/'.join(segments)}"
 
 
-def inspect(page, url, titles):
+def inspect(page, url, notebook):
     """Everything that `page`, which may run scripts, breaks."""
     measures = page.evaluate(MEASURES)
     problems = []
@@ -53,7 +66,7 @@ def inspect(page, url, titles):
         problems.append("there is no title")
     if measures["headings"] != 1:
         problems.append(f"there are {measures['headings']} h1 elements instead of one")
-    problems += titles.problems(measures["title"], url)
+    problems += notebook.title_problems(measures["title"], url)
     problems += overflow(page)
     problems += axe_violations(page)
     return problems

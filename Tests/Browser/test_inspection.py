@@ -5,7 +5,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from inspection import Titles
+from inspection import Notebook
 from visitor import PHONE, Visitor
 
 GOOD = """<!DOCTYPE html><html lang="ja"><head><meta charset="utf-8">
@@ -53,7 +53,7 @@ def screenshots(tmp_path):
 
 @pytest.fixture
 def visitor(browser, javascript, screenshots):
-    visitor = Visitor(browser, PHONE, javascript, Titles(), screenshots)
+    visitor = Visitor(browser, PHONE, javascript, Notebook(), screenshots)
     yield visitor
     visitor.context.close()
 
@@ -111,7 +111,7 @@ def test_a_script_that_breaks_the_content_security_policy_is_found(site, visitor
 
 def test_what_only_people_without_scripts_see_is_inspected(site, browser, screenshots):
     site.pages = {"/": GOOD.replace("<p>", '<noscript><img src="/picture.png"></noscript><p>'), "/picture.png": ""}
-    visitor = Visitor(browser, PHONE, False, Titles(), screenshots)
+    visitor = Visitor(browser, PHONE, False, Notebook(), screenshots)
     visitor.go(site.url)
     visitor.close()
     assert any("axe image-alt" in each for each in visitor.problems), visitor.problems

@@ -1,10 +1,19 @@
 """One person at one device: a browser of their own, in which every page that appears is inspected."""
 
 import re
+import time
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
+from hands import Pointer
 from inspection import inspect
+
+PATIENCE = 30_000  # milliseconds until a control or page must be there
+
+
+def spoken(name):
+    """A control of exactly this name. What only screen readers read in it is set off by a blank."""
+    return re.compile("^" + re.escape(name).replace("：", r"\s*：") + "$")
 
 
 @dataclass(frozen=True)
@@ -26,16 +35,19 @@ class Visitor:
     What the pages break is collected in `problems` and reported at the end of the test, all of it at once.
     """
 
-    def __init__(self, browser, device, javascript, titles, screenshots):
+    def __init__(self, browser, device, javascript, notebook, screenshots, hand=Pointer, beside=None):
         self.device = device
         self.javascript = javascript
-        self.titles = titles
+        self.notebook = notebook
         self.screenshots = screenshots
         self.problems = []
         self.pages_seen = []
         self.pages_inspected = 0
-        self.context = self._context(browser, javascript)
+        self.beside = beside
+        self.context = beside.context if beside else self._context(browser, javascript)
         self.page = self.context.new_page()
+        self.page.set_default_timeout(PATIENCE)
+        self.hand = hand(self.page)
         self.page.on("response", self._note_page)
         self.page.on("console", self._note_console)
         self.page.on("pageerror", lambda error: self._add("script error", error.message))
@@ -59,26 +71,58 @@ class Visitor:
         self.inspect()
 
     def press(self, name):
-        """Presses the one button or link called `name`, which leads to another page."""
-        control = self.page.get_by_role("button", name=name, exact=True)
-        control = control.or_(self.page.get_by_role("link", name=name, exact=True))
+        """Presses the one button or link called `name`, words or a pattern, which leads to another page."""
         with self.page.expect_navigation():
-            control.click()
+            self.hand.press(self.control(name))
         self.inspect()
 
+    def press_twice(self, name):
+        """A double click where one was enough."""
+        with self.page.expect_navigation():
+            self.control(name).dblclick(no_wait_after=True)
+        self.inspect()
+
+    def control(self, name):
+        name = name if isinstance(name, re.Pattern) else spoken(name)
+        return self.page.get_by_role("button", name=name).or_(self.page.get_by_role("link", name=name))
+
+    @property
+    def focus(self):
+        return self.page.locator(":focus")
+
+    def go_back(self):
+        """The browser's own button."""
+        self.page.go_back()
+        self.inspect()
+
+    def reload(self):
+        self.page.reload()
+        self.inspect()
+
+    def reload_until(self, shown):
+        """For what the server does a little later and no script brings to the page."""
+        deadline = time.monotonic() + PATIENCE / 1000
+        while not shown.is_visible():
+            assert time.monotonic() < deadline, f"{shown} does not appear"
+            self.page.wait_for_timeout(100)
+            self.reload()
+
     def inspect(self):
-        """Called by `go` and `press`; call it yourself after a script has changed what the page shows."""
+        """Called by all of these; call it yourself after a script has changed what the page shows."""
         self.page.wait_for_load_state("load")
         self.pages_inspected = len(self.pages_seen)
+        if not self.notebook.is_new(self.page.content(), self.device, self.javascript):
+            return
         self._take_screenshot()
         shown = self.page if self.javascript else self._page_without_scripts()
-        for problem in inspect(shown, self.page.url, self.titles):
+        for problem in inspect(shown, self.page.url, self.notebook):
             self._add(self.page.url, problem)
 
     def close(self):
         if self.pages_inspected < len(self.pages_seen):
             self._add("not inspected", ", ".join(self.pages_seen[self.pages_inspected :]))
-        self.context.close()
+        if not self.beside:
+            self.context.close()
         if self._mirror:
             self._mirror.context.close()
 
@@ -110,7 +154,9 @@ class Visitor:
     def _note_console(self, message):
         place = message.location.get("url")
         about_page_itself = place == self.page.url and "Failed to load" in message.text
-        if message.type == "error" and not about_page_itself:
+        # What a script sent was refused, which it tells the person by itself.
+        is_refusal = re.search(r"status of (401|422) ", message.text)
+        if message.type == "error" and not about_page_itself and not is_refusal:
             self._add("console", f"{message.text} {place}")
 
     def _add(self, where, what):
@@ -127,16 +173,23 @@ class Visitor:
 class Visitors:
     """Everybody who takes part in a test."""
 
-    def __init__(self, browser, javascript, titles, screenshots):
-        self.tools = (titles, screenshots)
+    def __init__(self, browser, javascript, notebook, screenshots):
+        self.tools = (notebook, screenshots)
         self.browser = browser
         self.javascript = javascript
         self.all = []
 
-    def __call__(self, device, javascript=None):
+    def __call__(self, device, javascript=None, hand=Pointer):
         """A further visitor; scripts run as the test's parameter says, unless told otherwise."""
         javascript = self.javascript if javascript is None else javascript
-        self.all.append(Visitor(self.browser, device, javascript, *self.tools))
+        self.all.append(Visitor(self.browser, device, javascript, *self.tools, hand))
+        return self.all[-1]
+
+    def beside(self, visitor):
+        """The same person at the same device in a second window."""
+        self.all.append(
+            Visitor(self.browser, visitor.device, visitor.javascript, *self.tools, beside=visitor)
+        )
         return self.all[-1]
 
     def leave(self):
