@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Testing
 
 @Suite struct ApplicationStatusTests {
@@ -117,6 +118,12 @@ import Testing
         #expect(lines.count == 2 + ApplicationStatus.allCases.count + ApplicationStatus.moves.count + 6)
         #expect(lines.contains("    underReview --> returnedForCorrection: 補正の依頼（職員）"))
         #expect(lines.contains("    accepted --> [*]"))
+    }
+
+    @Test func `the picture in the README is the table's`() throws {
+        let repository = URL(filePath: #filePath).appending(path: "../../../..").standardized
+        let readme = try String(contentsOf: repository.appending(path: "README.md"), encoding: .utf8)
+        #expect(readme.contains("```mermaid\n\(ApplicationStatus.diagram)```"))
     }
 
     @Test func `every state is called by one name and says what comes next`() {
