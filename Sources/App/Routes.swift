@@ -35,6 +35,7 @@ struct Routes {
         let procedures = ProcedureController(desk: desk)
         site.get("/procedures", use: procedures.index)
         site.get("/procedures/:procedure", use: procedures.show)
+        site.get("/postal-codes/:code", use: PostalCodeController(desk: desk).show)
         let guide = GuideController(desk: desk)
         site.get("/help", use: guide.help)
         site.get("/accessibility", use: guide.accessibility)

@@ -17,6 +17,7 @@ struct RateLimit: Sendable {
     static let mailsPerApplication = RateLimit(name: "mails-per-application", count: 6, seconds: 3600)
     static let shownLinks = RateLimit(name: "shown-links", count: 10, seconds: 3600)
     static let passwordChanges = RateLimit(name: "password-changes", count: 10, seconds: 600)
+    static let postalCodes = RateLimit(name: "postal-codes", count: 300, seconds: 600)
     static let attachments = RateLimit(name: "attachments", count: 200, seconds: 3600)
     /// Against filling a stranger's mailbox from many applications.
     static let mailsPerAddress = RateLimit(name: "mails-per-address", count: 10, seconds: 24 * 3600)

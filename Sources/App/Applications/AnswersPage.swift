@@ -11,9 +11,6 @@ struct AnswersPage: Component {
 
     private var application: OpenApplication { draft.application }
     private var procedure: Procedure { application.procedure }
-    private var quote: FeeQuote? {
-        procedure.fee.quote(on: draft.journey.today, answers: draft.journey.answers)
-    }
     private var infected: [Attachment] {
         let attached = draft.journey.attachedFiles
         return files.filter { $0.state == .infected && attached.contains($0.id) }
@@ -39,7 +36,7 @@ struct AnswersPage: Component {
                 h2(.class("heading")) { "お知らせの送り先" }
                 p { application.email ?? "" }
             }
-            FeeSection(procedure: procedure, quote: quote)
+            FeeSection(procedure: procedure, quote: draft.journey.quote)
             section {
                 h2(.class("heading")) { "申請したあとの流れ" }
                 ol { for step in procedure.flow.dropFirst() { li { step() } } }

@@ -10,7 +10,6 @@ struct CopyPage: Component {
 
     private var application: OpenApplication { receipt.application }
     private var journey: Journey { Journey(of: application, town: town) }
-    private var quote: FeeQuote? { receipt.procedure.fee.quote(on: journey.today, answers: journey.answers) }
 
     var body: some HTML {
         PublicPage("申請の控え - \(receipt.procedure.name())", in: frame, scripts: [.printing]) {
@@ -37,7 +36,7 @@ struct CopyPage: Component {
                 }
             }
             AnswerList(journey: journey, files: files)
-            FeeSection(procedure: receipt.procedure, quote: quote)
+            FeeSection(procedure: receipt.procedure, quote: journey.quote)
             div(.class("actions no-print")) {
                 button(.type(.button), .class("button button--outline"), .data("print", ""), .hidden) {
                     Icon(.printer, in: frame)

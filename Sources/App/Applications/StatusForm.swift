@@ -6,6 +6,9 @@ struct StatusForm: Sendable {
     static let number = "number"
     static let code = "code"
 
+    /// The page on which the state is looked up, with the number filled in.
+    static func path(for number: ReferenceNumber) -> String { "\(Path.status)?\(Self.number)=\(number.digits)" }
+
     let typedNumber: String
     let typedCode: String
     private(set) var errors: [FieldError] = []

@@ -41,7 +41,7 @@ struct SubmissionStore: Sendable {
         let now = desk.now()
         let today = draft.journey.today
         let procedure = application.procedure
-        let quote = procedure.fee.quote(on: today, answers: draft.journey.answers)
+        let quote = draft.journey.quote
         let expected = WorkingCalendar().expected(procedure.processingDays, from: today).upperBound
         let course = Course(procedure, amount: quote?.total)
         let move = try application.status.move(by: .submission, of: .applicant, on: course)

@@ -31,3 +31,8 @@ extension FeeLine {
         return known.isEmpty ? nil : try Yen.sum(known)
     }
 }
+
+extension Journey {
+    /// What it costs with these answers, by the price list of the day as of which they are judged; `nil` when it is free.
+    package var quote: FeeQuote? { procedure.fee.quote(on: today, answers: answers) }
+}

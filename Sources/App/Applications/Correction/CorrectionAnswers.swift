@@ -24,8 +24,3 @@ struct CorrectionAnswers: Sendable {
         costsChange = before.quote?.total != after.quote?.total
     }
 }
-
-extension Journey {
-    /// What it costs with these answers, by the price list of the journey's day; nil when it is free.
-    var quote: FeeQuote? { procedure.fee.quote(on: today, answers: answers) }
-}

@@ -22,9 +22,9 @@ struct CaseLetter: Sendable {
                 \(text)
 
                 申請の状況は、次のページでご確認いただけます。
-                受付番号と、控えに書かれたお問い合わせ番号を入力してください。
+                控えに書かれたお問い合わせ番号を入力してください。
 
-                \(desk.config.publicURL.appending(path: Path.status).absoluteString)
+                \(desk.link(file.application.number.map(StatusForm.path) ?? Path.status).absoluteString)
                 """
         )
     }

@@ -12,7 +12,7 @@ struct CaseFile: Sendable {
     init(_ application: OpenApplication, town: Town) {
         self.application = application
         journey = Journey(of: application, town: town)
-        quote = application.procedure.fee.quote(on: journey.today, answers: journey.answers)
+        quote = journey.quote
     }
 
     var id: UUID { application.id }

@@ -1,11 +1,18 @@
-// Saves each answer when its field is left, so that a lost connection or a closed window loses nothing.
+// Saves each answer when its field is left or the typing pauses, so that a lost connection or a closed window loses
+// nothing.
 //
 //   <form data-autosave="/applications/…/entries"> … <p class="autosave" role="status"></p> </form>
 //
-// Posts the inputs of the left field, urlencoded, with the form's `_csrf` also as a header. An emptied group of boxes is
+// Posts the inputs that were changed, urlencoded, with the form's `_csrf` also as a header. An emptied group of boxes is
 // sent as an empty value. An answer of 2xx means: kept. Anything below 500 else means: do not try again.
 
+const typingPause = 3_000
 const [firstWait, longestWait] = [2_000, 60_000]
+const sentences = {
+  kept: '入力内容を保存しました。',
+  unreachable: '入力内容をまだ保存できていません。つながり次第、自動で保存します。画面は閉じないでください。',
+  refused: '入力内容を途中で保存できませんでした。このまま入力を続けて、画面の下のボタンで進んでください。',
+}
 
 class Autosave {
   pending = new Set()
@@ -18,11 +25,16 @@ class Autosave {
       this.remember(event.target)
       this.send()
     })
+    form.addEventListener('input', (event) => {
+      this.remember(event.target)
+      clearTimeout(this.typing)
+      this.typing = setTimeout(() => this.send(), typingPause)
+    })
     form.addEventListener('submit', () => this.stop())
     addEventListener('online', () => this.send())
     addEventListener('pageshow', () => (this.isStopped = false))
     document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'hidden') this.leave()
+      if (document.visibilityState === 'hidden') this.send(true)
     })
   }
 
@@ -31,16 +43,11 @@ class Autosave {
     if (isAnswer) this.pending.add(input.name)
   }
 
-  // The field in which the person still writes has told of no change yet.
-  leave() {
-    const input = document.activeElement
-    if (this.form.contains(input) && 'defaultValue' in input && input.value !== input.defaultValue) this.remember(input)
-    this.send(true)
-  }
-
-  // What is submitted need not be saved as well.
+  // What is submitted need not be saved as well, and must not be overtaken by what was there before.
   stop() {
     this.isStopped = true
+    this.request?.abort()
+    clearTimeout(this.typing)
     clearTimeout(this.timer)
   }
 
@@ -53,6 +60,7 @@ class Autosave {
     this.isSending = true
     const outcome = await this.post(names)
     this.isSending = false
+    if (this.isStopped) return
     if (outcome === 'unreachable') {
       names.forEach((name) => this.pending.add(name))
       this.timer = setTimeout(() => this.send(), this.wait)
@@ -72,9 +80,11 @@ class Autosave {
       const values = entries.getAll(name)
       for (const value of values.length > 0 ? values : ['']) body.append(name, String(value))
     }
+    this.request = new AbortController()
     try {
       const response = await fetch(this.form.dataset.autosave, {
-        method: 'POST', body, keepalive: true, redirect: 'manual', headers: { 'X-CSRF-Token': token },
+        method: 'POST', body, keepalive: true, redirect: 'manual', signal: this.request.signal,
+        headers: { 'X-CSRF-Token': token },
       })
       if (response.ok) return 'kept'
       return response.status >= 500 || response.status === 429 ? 'unreachable' : 'refused'
@@ -83,16 +93,11 @@ class Autosave {
     }
   }
 
+  // What is said already is not said again.
   tell(outcome) {
-    const hadFailed = this.hasFailed
-    this.hasFailed = outcome !== 'kept'
-    if (!this.status || (!this.hasFailed && !hadFailed)) return
-    this.status.classList.toggle('autosave--failed', this.hasFailed)
-    this.status.textContent = {
-      kept: '入力内容を保存しました。',
-      unreachable: '入力内容をまだ保存できていません。つながり次第、自動で保存します。画面は閉じないでください。',
-      refused: '入力内容を途中で保存できませんでした。このまま入力を続けて、画面の下のボタンで進んでください。',
-    }[outcome]
+    if (!this.status) return
+    this.status.classList.toggle('autosave--failed', outcome !== 'kept')
+    if (this.status.textContent !== sentences[outcome]) this.status.textContent = sentences[outcome]
   }
 }
 
