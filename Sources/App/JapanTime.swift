@@ -11,6 +11,9 @@ extension CivilDate {
         self.init(daysSinceEpoch: Int((seconds / 86_400).rounded(.down)))
     }
 
+    /// For lists: 11月23日, with the year only when it is not that of `today`.
+    func short(on today: CivilDate) -> String { year == today.year ? "\(month)月\(day)日" : westernText }
+
     /// The moment at which the day begins in Japan.
     var startInJapan: Date {
         Date(timeIntervalSince1970: TimeInterval(daysSinceEpoch) * 86_400 - Self.japanOffset)
@@ -18,16 +21,15 @@ extension CivilDate {
 }
 
 extension Date {
-    /// The moment at which the day begins in Japan.
-    package init(startOf day: CivilDate) {
-        self.init(timeIntervalSince1970: Double(day.daysSinceEpoch) * 86_400 - 9 * 3600)
-    }
-
     /// 2026年11月23日 9時05分, in Japan.
-    var japanese: String {
-        let minutes = Int(((timeIntervalSince1970 + 9 * 3600) / 60).rounded(.down)) % 1440
+    var japanese: String { "\(CivilDate(self).westernText) \(timeOfDay)" }
+
+    /// For lists: 11月23日 9時05分, with the year only when it is not that of `today`.
+    func japaneseShort(on today: CivilDate) -> String { "\(CivilDate(self).short(on: today)) \(timeOfDay)" }
+
+    private var timeOfDay: String {
+        let minutes = Int(timeIntervalSince(CivilDate(self).startInJapan) / 60)
         let minute = minutes % 60
-        let day = CivilDate(self)
-        return "\(day.year)年\(day.month)月\(day.day)日 \(minutes / 60)時\(minute < 10 ? "0" : "")\(minute)分"
+        return "\(minutes / 60)時\(minute < 10 ? "0" : "")\(minute)分"
     }
 }

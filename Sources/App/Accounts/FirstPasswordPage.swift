@@ -8,7 +8,7 @@ struct FirstPasswordPage: Component {
     let password: FirstPassword
 
     var body: some HTML {
-        StaffPage("仮のパスワード", in: frame, officer: reader) {
+        StaffPage("仮のパスワード", in: frame, officer: reader, at: .officers) {
             h1(.class("page-title")) { "仮のパスワード" }
             Banner(.warning, "この画面を閉じると、二度と表示できません。", in: frame) {
                 p { "本人に直接伝えてください。最初のサインインで、本人が別のパスワードに変更します。" }

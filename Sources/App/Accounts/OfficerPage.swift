@@ -12,7 +12,7 @@ struct OfficerPage: Component {
     let errors: [FieldError]
 
     var body: some HTML {
-        StaffPage("職員 \(officer.signInName)", in: frame, officer: reader) {
+        StaffPage("職員 \(officer.signInName)", in: frame, officer: reader, at: .officers) {
             ErrorSummary(errors, in: frame)
             h1(.class("page-title")) { officer.displayName }
             dl(.class("facts")) {

@@ -12,7 +12,7 @@ struct OfficersPage: Component {
     var errors: [FieldError] = []
 
     var body: some HTML {
-        StaffPage("職員", in: frame, officer: reader) {
+        StaffPage("職員", in: frame, officer: reader, at: .officers) {
             ErrorSummary(errors, in: frame)
             h1(.class("page-title")) { "職員" }
             div(.class("table-wrap"), .tabindex(0), .role(.region), .aria(.label, "職員の一覧")) {

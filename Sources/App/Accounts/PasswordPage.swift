@@ -10,7 +10,7 @@ struct PasswordPage: Component {
     var errors: [FieldError] = []
 
     var body: some HTML {
-        StaffPage("パスワードの変更", in: frame, officer: officer, width: .narrow) {
+        StaffPage("パスワードの変更", in: frame, officer: officer, at: .password, width: .narrow) {
             ErrorSummary(errors, in: frame)
             h1(.class("page-title")) { "パスワードの変更" }
             if isChanged {

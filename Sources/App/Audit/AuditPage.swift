@@ -12,7 +12,7 @@ struct AuditPage: Component {
     let hasMore: Bool
 
     var body: some HTML {
-        StaffPage("操作の記録", in: frame, officer: reader) {
+        StaffPage("操作の記録", in: frame, officer: reader, at: .audit) {
             ErrorSummary(question.errors, in: frame)
             h1(.class("page-title")) { "操作の記録" }
             AuditFilters(question: question, officers: officers)
@@ -103,7 +103,7 @@ private struct AuditLines: Component {
                             th(.scope(.row)) { span(.class("number")) { line.at.japanese } }
                             td(.data("label", "内容")) { AuditSentence(line).text }
                             td(.data("label", "接続元")) { line.origin ?? "―" }
-                            td(.data("label", "詳細")) { line.details == "{}" ? "―" : line.details }
+                            td(.data("label", "詳細")) { div { AuditDetails(line.details) } }
                         }
                     }
                 }

@@ -28,7 +28,7 @@ private struct MailTable: Component {
     let mails: [OpenNotice]
 
     var body: some HTML {
-        table(.class("table")) {
+        table(.class("table table--cards")) {
             caption { "メール（新しい順）" }
             thead {
                 tr {
@@ -41,10 +41,10 @@ private struct MailTable: Component {
             tbody {
                 ForEach(mails) { mail in
                     tr {
-                        td { mail.createdAt.japanese }
-                        td { mail.recipient }
-                        td { a(.href(Path.mail(mail.id))) { mail.letter.subject } }
-                        td { mail.sentAt == nil ? "送信待ち" : "送信済み" }
+                        td(.data("label", "作成日時")) { span(.class("number")) { mail.createdAt.japanese } }
+                        td(.data("label", "宛先")) { mail.recipient }
+                        td(.data("label", "件名")) { a(.href(Path.mail(mail.id))) { mail.letter.subject } }
+                        td(.data("label", "状態")) { mail.sentAt == nil ? "送信待ち" : "送信済み" }
                     }
                 }
             }
@@ -61,10 +61,14 @@ struct MailPage: Component {
         StaffPage(mail.letter.subject, in: frame, officer: nil) {
             h1(.class("page-title")) { mail.letter.subject }
             dl(.class("facts")) {
-                dt { "宛先" }
-                dd { mail.recipient }
-                dt { "作成日時" }
-                dd { mail.createdAt.japanese }
+                div(.class("facts__row")) {
+                    dt { "宛先" }
+                    dd { mail.recipient }
+                }
+                div(.class("facts__row")) {
+                    dt { "作成日時" }
+                    dd { mail.createdAt.japanese }
+                }
             }
             pre(.class("letter")) { MailText(text: mail.letter.body) }
             p { a(.href(Path.mailbox)) { "メールボックスへ戻る" } }

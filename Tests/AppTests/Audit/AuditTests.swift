@@ -16,6 +16,25 @@ import Testing
         }
     }
 
+    @Test func `what belongs to a line is told in words, and the cases of a list lead to their own record`()
+        async throws
+    {
+        try await TestTown.run { town in
+            let chief = try await town.officer("chief", role: .administrator)
+            let filed = try await FiledCase.file(in: town)
+            try await chief.open("/cases")
+            try await filed.take(by: chief)
+            let listing = try await chief.open("/audit?act=case.listing")
+            #expect(listing.text.contains("件数：1"))
+            let id = filed.id.uuidString.lowercased()
+            #expect(listing.links.contains("/audit?subject=\(id)"))
+            let subject = try await chief.open("/audit?subject=\(id)")
+            #expect(subject.text.contains("前の状態：審査待ち"), "\(subject.text)")
+            #expect(subject.text.contains("後の状態：審査中"))
+            #expect(!subject.body.contains("{&quot;"))
+        }
+    }
+
     @Test func `the record is searched by day, act, officer and subject`() async throws {
         try await TestTown.run { town in
             let chief = try await town.officer("chief", role: .administrator)

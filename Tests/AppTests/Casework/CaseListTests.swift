@@ -94,6 +94,38 @@ import Testing
         }
     }
 
+    @Test func `who has waited longest stands first, and among what is closed the newest`() async throws {
+        try await TestTown.run { town in
+            let clerk = try await town.officer("tanaka")
+            let new = try await FiledCase.file(in: town)
+            let old = try await FiledCase.file(in: town, daysAgo: 3)
+            func numbers(_ path: String) async throws -> [String] {
+                try await clerk.open(path).body.matches(of: /class="number">(\d{3}-\d{4}-\d{4})</).map { String($0.1) }
+            }
+            #expect(try await numbers("/cases") == [old.number.text, new.number.text])
+            #expect(try await numbers("/cases?view=all") == [new.number.text, old.number.text])
+            for filed in [new, old] {
+                try await clerk.open(filed.path + "/cancellation")
+                try await clerk.submit("/cancellation", ["reason": "同じ申請が2件ありました。"])
+            }
+            #expect(try await numbers("/cases?view=closed") == [new.number.text, old.number.text])
+        }
+    }
+
+    @Test func `a day that is none is told at its field and stays there`() async throws {
+        try await TestTown.run { town in
+            let clerk = try await town.officer("tanaka")
+            let page = try await clerk.open("/cases?from=2026-02-31&to=2026-03-01")
+            #expect(page.status == 422)
+            #expect(page.links.contains("#from"))
+            #expect(page.body.contains(#"id="from-error""#))
+            #expect(page.form("/cases")?.fields.contains { $0 == ("from", "2026-02-31") } == true)
+            #expect(page.form("/cases")?.fields.contains { $0 == ("to", "2026-03-01") } == true)
+            #expect(try await clerk.open("/cases?from=2026-03-02&to=2026-03-01").links.contains("#to"))
+            #expect(try await clerk.open("/cases.csv?from=2026-02-31").status == 422)
+        }
+    }
+
     @Test func `the list is saved for a spreadsheet, and a name that looks like a formula stays text`() async throws {
         try await TestTown.run { town in
             let clerk = try await town.officer("tanaka")

@@ -22,14 +22,14 @@ import Testing
             #expect(due == CivilDate(Date()).adding(days: 7))
 
             try await pool.execute("update jobs set run_at = now() where kind = 'remind-of-payment'")
-            try await Self.wait { try await filed.mails(.paymentReminder) == 1 }
+            try await eventually { try await filed.mails(.paymentReminder) == 1 }
             #expect(try await filed.status == "awaitingPayment")
 
             try await pool.execute(
                 "update applications set respond_by = current_date - 2 where id = \(filed.id)"
             )
             try await pool.execute("update jobs set run_at = now() where kind = 'expire-unpaid'")
-            try await Self.wait { try await filed.status == "expiredUnpaid" }
+            try await eventually { try await filed.status == "expiredUnpaid" }
             #expect(try await filed.mails(.expiry) == 1)
         }
     }
@@ -47,7 +47,7 @@ import Testing
             try await pool.execute(
                 "update jobs set run_at = now() where kind in ('remind-of-payment', 'expire-unpaid')"
             )
-            try await Self.wait {
+            try await eventually {
                 try await pool.one(
                     """
                     select count(*) from jobs
@@ -59,13 +59,5 @@ import Testing
             #expect(try await filed.status == "paid")
             #expect(try await filed.mails(.paymentReminder) == 0)
         }
-    }
-
-    private static func wait(until isTrue: () async throws -> Bool) async throws {
-        for _ in 0..<200 {
-            if try await isTrue() { return }
-            try await Task.sleep(for: .milliseconds(50))
-        }
-        Issue.record("it did not happen within ten seconds")
     }
 }

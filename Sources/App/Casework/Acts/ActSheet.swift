@@ -28,9 +28,3 @@ struct ActSheet: Sendable {
         )
     }
 }
-
-/// What an act writes with.
-struct ActHands: Sendable {
-    let transaction: Transaction
-    let desk: Desk
-}

@@ -58,12 +58,12 @@ struct ApprovalAct: CaseAct {
         let jobs = JobStore(database: hands.transaction)
         try await jobs.enqueue(
             RemindOfPaymentJob(application: sheet.file.id),
-            at: Date(startOf: respondBy.adding(days: -2)).addingTimeInterval(9 * 3600),
+            at: respondBy.adding(days: -2).startInJapan.addingTimeInterval(9 * 3600),
             uniqueKey: "payment-reminder:\(sheet.file.id)"
         )
         try await jobs.enqueue(
             ExpireUnpaidJob(application: sheet.file.id),
-            at: Date(startOf: respondBy.adding(days: 1)),
+            at: respondBy.adding(days: 1).startInJapan,
             uniqueKey: "expire-unpaid:\(sheet.file.id)"
         )
     }

@@ -52,13 +52,3 @@ extension CaseAct {
     func keep(_ move: ApplicationStatus.Move, on sheet: ActSheet, with hands: ActHands) async throws {}
     static func letter(of act: Self?, on sheet: ActSheet) -> CaseLetter? { nil }
 }
-
-/// Columns of an application that an act changes.
-struct CaseChanges: Sendable {
-    /// Until when the applicant has to answer; nobody has to when nil.
-    var respondBy: CivilDate?
-    /// nil leaves the fee as it is.
-    var feeYen: Int?
-    /// nil leaves the officer in charge.
-    var officer: UUID?
-}

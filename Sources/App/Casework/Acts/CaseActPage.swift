@@ -14,7 +14,8 @@ struct CaseActPage<Act: CaseAct>: Component {
         StaffPage(
             "\(draft.errors.isEmpty ? "" : "エラー：")\(Act.verb) \(file.number)",
             in: frame,
-            officer: draft.sheet.officer
+            officer: draft.sheet.officer,
+            at: .cases
         ) {
             p(.class("no-print")) { a(.href(Path.case(file.id))) { "申請に戻る" } }
             ErrorSummary(draft.errors, in: frame)
@@ -32,26 +33,7 @@ struct CaseActPage<Act: CaseAct>: Component {
                         a(.class("actions__back"), .href(Path.case(file.id))) { "やめて申請に戻る" }
                     }
                 }
-                aside(.class("case__acts stack"), .aria(.label, "送られるメール")) {
-                    LetterPreview(letter: letter)
-                }
-            }
-        }
-    }
-}
-
-/// The mail word for word, before it is sent.
-struct LetterPreview: Component {
-    let letter: Letter?
-
-    var body: some HTML {
-        div(.class("panel")) {
-            h2(.class("panel__title")) { "送られるメール" }
-            if let letter {
-                p { strong { letter.subject } }
-                p(.class("letter small")) { letter.body }
-            } else {
-                p(.class("muted")) { "この操作では、メールは送られません。" }
+                LetterPreview(letter: letter)
             }
         }
     }

@@ -8,7 +8,7 @@ struct CaseActs: Component {
     let officer: OfficerSession
 
     var body: some HTML {
-        aside(.class("case__acts stack no-print"), .aria(.label, "操作")) {
+        aside(.class("case__acts stack no-print"), .id("acts"), .tabindex(-1), .aria(.label, "操作")) {
             section(.class("panel")) {
                 h2(.class("panel__title")) { "次の操作" }
                 if canTakeOver {
@@ -27,6 +27,7 @@ struct CaseActs: Component {
             }
             section(.class("panel")) {
                 h2(.class("panel__title")) { "申請者への連絡" }
+                CaseContact(file: file)
                 p { a(.href(Path.message(file.id)), .class("button button--outline button--wide")) { "メッセージを書く" } }
             }
             p { a(.href(Path.caseCopy(file.id))) { "印刷用の画面" } }

@@ -13,7 +13,7 @@ struct CaseConflictPage: Component {
     let retryPath: String?
 
     var body: some HTML {
-        StaffPage("ほかの人が更新しました \(view.file.number)", in: frame, officer: officer) {
+        StaffPage("ほかの人が更新しました \(view.file.number)", in: frame, officer: officer, at: .cases) {
             CaseHead(view: view, act: verb)
             Banner(.warning, "ほかの人がこの申請を更新したため、「\(verb)」は行われませんでした。", in: frame) {
                 p { "下の変更を確かめてください。何も上書きされていません。" }
@@ -27,18 +27,7 @@ struct CaseConflictPage: Component {
                 section {
                     h2(.class("heading")) { "画面を開いたあとの変更" }
                     ol(.class("timeline")) {
-                        for line in news {
-                            li(.class("timeline__item")) {
-                                HTML::time(.class("timeline__time")) { "\(line.at.japanese)　\(line.actor)" }
-                                span(.class("timeline__what")) {
-                                    line.sentence
-                                    if let note = line.note {
-                                        br()
-                                        Lines([note])
-                                    }
-                                }
-                            }
-                        }
+                        for line in news { HistoryItem(line: line) }
                     }
                 }
                 if news.contains(where: { $0.act == .correction }) {

@@ -13,7 +13,7 @@ struct CorrectionInputs: Component {
                 span(.class("field__mark field__mark--required")) { "※必須" }
             }
             p(.class("field__hint")) { "選んだ項目ごとに、何をどう直すかを書いてください。申請者がそのまま読みます。" }
-            div(.class("choices")) {
+            div(.class("corrections")) {
                 for item in draft.sheet.file.journey.correctable {
                     CorrectionInput(item: item, draft: draft)
                 }

@@ -34,7 +34,7 @@ struct RejectionAct: CaseAct {
         ActText(
             name: "reason",
             title: "理由",
-            hint: "申請者がそのまま読みます。改めて申請するときに何が要るかも書いてください。",
+            hint: "申請者がそのまま読みます。改めて申請するときに何が要るかも書いてください。よくある理由を選んだときは、空欄でもかまいません。",
             isRequired: false,
             draft: draft
         )

@@ -15,9 +15,16 @@ struct CaseController: Sendable {
                 officer: context.officer,
                 view: view,
                 done: done,
-                hasSentMessage: request.uri.queryParameters["sent"] != nil
+                hasSentMessage: request.uri.queryParameters["sent"] != nil,
+                next: done == nil || view.file.status == .underReview ? nil : try await nextReview(context.officer)
             )
         )
+    }
+
+    /// What the officer can go on with: the case under review in his or her charge that has waited longest.
+    private func nextReview(_ officer: OfficerSession) async throws -> UUID? {
+        try await CaseListStore(database: desk.database, keys: desk.keys, officer: officer)
+            .page(CaseFilter(["view": CaseGroup.review.rawValue, "mine": "yes"]), count: 1).first
     }
 
     func copy(_ request: Request, _ context: OfficerContext) async throws -> Response {

@@ -10,7 +10,7 @@ struct CaseCopyPage: Component {
     let printedAt: Date
 
     var body: some HTML {
-        StaffPage("印刷 \(view.file.number)", in: frame, officer: officer) {
+        StaffPage("印刷 \(view.file.number)", in: frame, officer: officer, at: .cases) {
             p(.class("actions no-print")) {
                 button(.type(.button), .class("button"), .data("print", ""), .hidden) { "印刷する" }
                 a(.class("actions__back"), .href(Path.case(view.file.id))) { "申請に戻る" }
@@ -19,8 +19,12 @@ struct CaseCopyPage: Component {
             CaseAnswers(journey: view.file.journey, fileNames: view.fileNames)
             CaseAttachments(view: view, frame: frame)
             CaseFee(file: view.file)
-            CaseContact(file: view.file)
+            section {
+                h2(.class("heading")) { "連絡先" }
+                CaseContact(file: view.file)
+            }
             CaseCorrections(corrections: view.corrections)
+            CaseMessages(messages: view.messages)
             CaseHistory(history: view.history)
             p(.class("muted small")) { "\(printedAt.japanese)　\(officer.displayName)が印刷" }
         }

@@ -8,26 +8,36 @@ struct CaseHead: Component {
     var act: String?
 
     var body: some HTML {
-        let applicant = ApplicantName(view.file.journey)
-        div(.class("case__head")) {
+        let subject = "\(view.file.procedure.name())　\(ApplicantName(view.file.journey).name)"
+        header(.class("case__head")) {
             h1(.class("page-title")) {
                 if let act {
-                    span(.class("page-title__over")) { "\(view.file.procedure.name())　\(applicant.name)" }
+                    span(.class("page-title__over"), .translate(false)) { subject }
                     act
                 } else {
-                    "\(view.file.procedure.name())　\(applicant.name)"
+                    span(.translate(false)) { subject }
                 }
             }
-            CaseBadge(status: view.file.status)
-            if view.file.application.isOverdue(on: view.today) {
-                span(.class("badge badge--warning")) { "期限超過" }
+            div(.class("case__state")) {
+                CaseBadge(status: view.file.status)
+                if view.file.application.isOverdue(on: view.today) {
+                    span(.class("badge badge--warning")) { "期限超過" }
+                }
+                dl {
+                    fact("受付番号", view.file.number)
+                    fact("担当", view.officer ?? "未割当")
+                    if let due = view.file.application.dueOn {
+                        fact(view.file.status.whoseTurn == .applicant ? "申請者の期限" : "処理の目安", due.weekdayText)
+                    }
+                }
             }
-            span(.class("muted")) {
-                "受付番号 "
-                span(.class("number")) { view.file.number }
-                "・担当 \(view.officer ?? "未割当")"
-                if let due = view.file.application.dueOn { "・期限 \(due.weekdayText)" }
-            }
+        }
+    }
+
+    private func fact(_ name: String, _ value: String) -> some HTML {
+        div {
+            dt { name }
+            dd(.class("number")) { value }
         }
     }
 }

@@ -10,6 +10,9 @@ struct CaseFilter: Sendable {
     /// Days on which applications arrived; both are included.
     var from: CivilDate?
     var to: CivilDate?
+    /// The days as they were typed.
+    let typedFrom: String
+    let typedTo: String
     /// What was typed into the search field.
     var words: String
     /// The list goes on after this case.
@@ -26,8 +29,10 @@ struct CaseFilter: Sendable {
         procedure = query["procedure"].flatMap { $0.isEmpty ? nil : $0 }
         isMine = query["mine"] == "yes"
         after = query["after"].flatMap(UUID.init(uuidString:))
-        from = day("from", query)
-        to = day("to", query)
+        typedFrom = query["from"] ?? ""
+        typedTo = query["to"] ?? ""
+        from = day("from", typedFrom)
+        to = day("to", typedTo)
         if let from, let to, to < from {
             errors.append(FieldError("to", "受付日の終わりは、始まりより後の日にしてください。"))
         }
@@ -36,8 +41,8 @@ struct CaseFilter: Sendable {
         }
     }
 
-    private mutating func day(_ name: String, _ query: [String: String]) -> CivilDate? {
-        guard let typed = query[name], !typed.isEmpty else { return nil }
+    private mutating func day(_ name: String, _ typed: String) -> CivilDate? {
+        guard !typed.isEmpty else { return nil }
         guard let day = CivilDate(typed) else {
             errors.append(FieldError(EntryKey(rawValue: name), "受付日は、2026-04-01 のように入力してください。"))
             return nil

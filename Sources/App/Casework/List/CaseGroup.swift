@@ -10,6 +10,11 @@ enum CaseGroup: String, Sendable, CaseIterable {
     case closed
     case all
 
+    /// The pile on which a case lies.
+    init(of status: ApplicationStatus) {
+        self = Self.allCases.first { $0.statuses.contains(status) } ?? .all
+    }
+
     var label: String {
         switch self {
         case .new: "未着手"
@@ -33,6 +38,9 @@ enum CaseGroup: String, Sendable, CaseIterable {
         case .all: ApplicationStatus.allCases.filter { $0 != .draft }
         }
     }
+
+    /// What waits longest comes first, where somebody waits.
+    var isOldestFirst: Bool { self != .closed && self != .all }
 
     /// How many there are matters only where somebody has to do something.
     var isCounted: Bool { self != .closed && self != .all }

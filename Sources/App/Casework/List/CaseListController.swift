@@ -22,7 +22,8 @@ struct CaseListController: Sendable {
                 counts: try await store.counts(mine: filter.isMine),
                 procedures: desk.catalogue.snapshot.procedures.filter { $0.department == context.officer.departmentID },
                 lines: lines,
-                hasMore: ids.count > Self.pageSize
+                hasMore: ids.count > Self.pageSize,
+                today: desk.today
             ),
             status: filter.errors.isEmpty ? .ok : .unprocessableContent
         )

@@ -12,9 +12,10 @@ struct CaseListPage: Component {
     let procedures: [Procedure]
     let lines: [CaseLine]
     let hasMore: Bool
+    let today: CivilDate
 
     var body: some HTML {
-        StaffPage("申請一覧（\(filter.group.label)）", in: frame, officer: officer) {
+        StaffPage("申請一覧（\(filter.group.label)）", in: frame, officer: officer, at: .cases) {
             ErrorSummary(filter.errors, in: frame)
             h1(.class("page-title")) { "申請一覧" }
             nav(.class("tabs"), .aria(.label, "一覧の種類")) {
@@ -36,20 +37,19 @@ struct CaseListPage: Component {
                 }
             }
             CaseFilterForm(filter: filter, procedures: procedures)
-            if lines.isEmpty {
+            if !filter.errors.isEmpty {
+                EmptyHTML()
+            } else if lines.isEmpty {
                 div(.class("empty")) {
                     Icon(.document, in: frame, style: "empty__icon")
                     p(.class("empty__title")) {
                         filter.isNarrowed ? "条件に合う申請はありません" : "「\(filter.group.label)」の申請はありません"
                     }
-                    if !filter.words.isEmpty {
-                        p { "氏名とカナは、姓だけ、名だけ、または姓と名の全体で探します。途中までの文字では見つかりません。" }
-                    }
                 }
             } else {
-                CaseListTable(lines: lines, label: filter.group.label)
+                CaseListTable(lines: lines, label: filter.group.label, today: today)
                 nav(.class("pagination"), .aria(.label, "ページの移動")) {
-                    p(.class("muted")) { "\(lines.count)件を表示しています（受付の新しい順）" }
+                    p(.class("muted")) { "\(lines.count)件を表示しています（受付の\(filter.group.isOldestFirst ? "古い" : "新しい")順）" }
                     ul(.class("pagination__links")) {
                         if filter.after != nil { li { a(.href(filter.path())) { "最初のページへ" } } }
                         if hasMore, let last = lines.last {
@@ -66,6 +66,7 @@ struct CaseListPage: Component {
 private struct CaseListTable: Component {
     let lines: [CaseLine]
     let label: String
+    let today: CivilDate
 
     var body: some HTML {
         div(.class("table-wrap"), .tabindex(0), .role(.region), .aria(.label, "申請一覧（\(label)）")) {
@@ -78,7 +79,7 @@ private struct CaseListTable: Component {
                     }
                 }
                 tbody {
-                    ForEach(lines) { line in CaseRow(line: line) }
+                    ForEach(lines) { line in CaseRow(line: line, today: today) }
                 }
             }
         }
@@ -87,6 +88,7 @@ private struct CaseListTable: Component {
 
 private struct CaseRow: Component {
     let line: CaseLine
+    let today: CivilDate
 
     var body: some HTML {
         tr {
@@ -99,11 +101,11 @@ private struct CaseRow: Component {
                     span(.class("muted small")) { line.applicant.kana }
                 }
             }
-            td(.data("label", "受付")) { span(.class("number")) { line.submittedAt.japanese } }
+            td(.data("label", "受付")) { span(.class("number")) { line.submittedAt.japaneseShort(on: today) } }
             td(.data("label", "状態")) { span { CaseBadge(status: line.status) } }
             td(.data("label", "期限")) {
                 span {
-                    if let due = line.dueOn { span(.class("number")) { "\(due.month)月\(due.day)日" } } else { "―" }
+                    if let due = line.dueOn { span(.class("number")) { due.short(on: today) } } else { "―" }
                     if line.isOverdue {
                         " "
                         span(.class("badge badge--warning")) { "期限超過" }

@@ -11,7 +11,7 @@ struct CaseListStore: Sendable {
     /// Counting ends here; the tab then shows 999+.
     static let countLimit = 1000
 
-    /// - Returns: ids of the cases, the newest first.
+    /// - Returns: ids of the cases, in the order of the list.
     func page(_ filter: CaseFilter, count: Int) async throws -> [UUID] {
         guard filter.errors.isEmpty else { return [] }
         return try await database.rows(statement(filter, count: count), as: UUID.self)
@@ -23,6 +23,28 @@ struct CaseListStore: Sendable {
             let pile: String
             let size: Int
         }
+        let rows = try await database.rows(counting(mine: mine), as: Row.self)
+        return Dictionary(
+            uniqueKeysWithValues: rows.compactMap { row in CaseGroup(rawValue: row.pile).map { ($0, row.size) } }
+        )
+    }
+
+    /// How PostgreSQL carried out the list's statement, and how much it had to look at.
+    func plan(_ filter: CaseFilter, count: Int) async throws -> String {
+        try await explanation(of: statement(filter, count: count))
+    }
+
+    /// The same of the counts.
+    func countPlan(mine: Bool) async throws -> String {
+        try await explanation(of: counting(mine: mine))
+    }
+
+    private func explanation(of statement: SQL) async throws -> String {
+        try await database.rows("explain (analyze, buffers) \(fragment: statement)", as: String.self)
+            .joined(separator: "\n")
+    }
+
+    private func counting(mine: Bool) -> SQL {
         let counts: [SQL] = CaseGroup.allCases.filter(\.isCounted).map { group in
             """
             select \(group.rawValue)::text as pile, count(*) as size from (
@@ -32,16 +54,7 @@ struct CaseListStore: Sendable {
                 limit \(Self.countLimit)) as counted
             """
         }
-        let rows = try await database.rows(SQL(joining: counts, by: " union all "), as: Row.self)
-        return Dictionary(
-            uniqueKeysWithValues: rows.compactMap { row in CaseGroup(rawValue: row.pile).map { ($0, row.size) } }
-        )
-    }
-
-    /// The plan of the list's statement, as PostgreSQL explains it.
-    func plan(_ filter: CaseFilter, count: Int) async throws -> String {
-        try await database.rows("explain \(fragment: statement(filter, count: count))", as: String.self)
-            .joined(separator: "\n")
+        return SQL(joining: counts, by: " union all ")
     }
 
     private func statement(_ filter: CaseFilter, count: Int) -> SQL {
@@ -57,7 +70,7 @@ struct CaseListStore: Sendable {
                 select id from application_search_terms join applications on applications.id = application_id
                 where term = \(digest) and status = any (\(filter.group.statuses.map(\.rawValue)))
                     and \(fragment: narrowing(filter))
-                order by submitted_at desc, id limit \(count)
+                order by \(fragment: order(filter)) limit \(count)
                 """
         case .nothing, .brokenNumber:
             // One walk down the index for each status, then merged: a group of several statuses needs no sorting of all.
@@ -66,8 +79,8 @@ struct CaseListStore: Sendable {
                 cross join lateral (
                     select id, submitted_at from applications
                     where status = wanted_status and \(fragment: narrowing(filter))
-                    order by submitted_at desc, id limit \(count)) as found
-                order by submitted_at desc, id limit \(count)
+                    order by \(fragment: order(filter)) limit \(count)) as found
+                order by \(fragment: order(filter)) limit \(count)
                 """
         }
     }
@@ -77,17 +90,26 @@ struct CaseListStore: Sendable {
         mine ? "officer_id = \(officer.officerID)" : "department_id = \(officer.departmentID)"
     }
 
+    /// The order of the indexes, walked down or up.
+    private func order(_ filter: CaseFilter) -> SQL {
+        filter.group.isOldestFirst ? "submitted_at, id desc" : "submitted_at desc, id"
+    }
+
     private func narrowing(_ filter: CaseFilter) -> SQL {
         var conditions: [SQL] = [scope(mine: filter.isMine), "status <> 'draft'"]
         if let procedure = filter.procedure { conditions.append("procedure_id = \(procedure)") }
-        if let from = filter.from { conditions.append("submitted_at >= \(Date(startOf: from))") }
-        if let to = filter.to { conditions.append("submitted_at < \(Date(startOf: to.adding(days: 1)))") }
+        if let from = filter.from { conditions.append("submitted_at >= \(from.startInJapan)") }
+        if let to = filter.to { conditions.append("submitted_at < \(to.adding(days: 1).startInJapan)") }
         if let after = filter.after {
+            let cursor: SQL = "(select submitted_at from applications where id = \(after))"
             conditions.append(
-                """
-                submitted_at <= (select submitted_at from applications where id = \(after))
-                and (submitted_at < (select submitted_at from applications where id = \(after)) or id > \(after))
-                """
+                filter.group.isOldestFirst
+                    ? """
+                    submitted_at >= \(fragment: cursor) and (submitted_at > \(fragment: cursor) or id < \(after))
+                    """
+                    : """
+                    submitted_at <= \(fragment: cursor) and (submitted_at < \(fragment: cursor) or id > \(after))
+                    """
             )
         }
         return SQL(joining: conditions, by: " and ")

@@ -13,7 +13,8 @@ struct MessagePage: Component {
         StaffPage(
             "\(draft.errors.isEmpty ? "" : "エラー：")メッセージ \(view.file.number)",
             in: frame,
-            officer: draft.sheet.officer
+            officer: draft.sheet.officer,
+            at: .cases
         ) {
             p { a(.href(Path.case(id))) { "申請に戻る" } }
             ErrorSummary(draft.errors, in: frame)
@@ -33,9 +34,7 @@ struct MessagePage: Component {
                     }
                     CaseMessages(messages: view.messages)
                 }
-                aside(.class("case__acts stack"), .aria(.label, "送られるメール")) {
-                    LetterPreview(letter: letter)
-                }
+                LetterPreview(letter: letter)
             }
         }
     }

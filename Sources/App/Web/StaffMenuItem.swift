@@ -1,0 +1,32 @@
+/// What a signed-in officer can go to.
+enum StaffMenuItem: Sendable, CaseIterable {
+    case cases
+    case officers
+    case audit
+    case password
+
+    var title: String {
+        switch self {
+        case .cases: "申請一覧"
+        case .officers: "職員"
+        case .audit: "操作の記録"
+        case .password: "パスワード"
+        }
+    }
+
+    var path: String {
+        switch self {
+        case .cases: Path.cases
+        case .officers: Path.officers
+        case .audit: Path.audit
+        case .password: Path.password
+        }
+    }
+
+    func isOpen(to officer: OfficerSession) -> Bool {
+        switch self {
+        case .cases, .password: true
+        case .officers, .audit: officer.role == .administrator
+        }
+    }
+}
