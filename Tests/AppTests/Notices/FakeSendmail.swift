@@ -35,9 +35,11 @@ final class FakeSendmail: Sendable {
         try? FileManager.default.removeItem(at: directory)
     }
 
+    var path: String { directory.appending(path: "sendmail").path }
+
     var settings: [String: String] {
         [
-            "MADOGUCHI_SENDMAIL": directory.appending(path: "sendmail").path,
+            "MADOGUCHI_SENDMAIL": path,
             "MADOGUCHI_MAIL_SENDER": "mado@city.example.jp",
         ]
     }
