@@ -51,7 +51,7 @@ package struct App: Sendable {
     private static func mailer(_ config: AppConfig, _ catalogue: Catalogue) -> any Mailer {
         guard let program = config.sendmailPath else { return MailboxMailer() }
         return SendmailMailer(
-            program: program,
+            program: MailProgram(path: program),
             sender: config.mailSender,
             senderName: { catalogue.snapshot.town.mail.senderName },
             now: { Date() }

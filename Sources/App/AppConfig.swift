@@ -36,6 +36,8 @@ package struct AppConfig: Sendable {
     package var passwordLogRounds: Int
     /// Multiplies every rate limit; 1 in the town's service.
     package var rateFactor: Int
+    /// Jobs that a node does at the same time.
+    package var jobsAtOnce: Int
     /// Seconds that requests in flight have to finish once the node is told to stop.
     package var drainSeconds: Int
 
@@ -58,6 +60,7 @@ package struct AppConfig: Sendable {
         logLevel = settings.string(forKey: "log.level", default: "info")
         passwordLogRounds = settings.int(forKey: "password.log.rounds", default: 15)
         rateFactor = settings.int(forKey: "rate.factor", default: 1)
+        jobsAtOnce = settings.int(forKey: "jobs.at.once", default: 8)
         drainSeconds = settings.int(forKey: "drain.seconds", default: 20)
         if mode == .production, sendmailPath == nil {
             throw SettingError(name: "MADOGUCHI_SENDMAIL", value: "")

@@ -6,6 +6,8 @@ enum JobKinds {
         JobKind(MailAccessLinksJob.self),
         JobKind(ScanAttachmentJob.self),
         JobKind(CleanUpJob.self),
+        JobKind(DraftRemovalJob.self),
+        JobKind(RemindOfDraftRemovalJob.self),
         JobKind(RemindOfPaymentJob.self),
         JobKind(ExpireUnpaidJob.self),
     ]

@@ -7,7 +7,8 @@ struct Madoguchictl: AsyncParsableCommand {
         commandName: "madoguchictl",
         abstract: "オンライン申請サービスの運用コマンド",
         subcommands: [
-            MigrateCommand.self, ContentCommand.self, PostalCodesCommand.self, KeysCommand.self, OfficersCommand.self,
+            DoctorCommand.self, MigrateCommand.self, ContentCommand.self, PostalCodesCommand.self, KeysCommand.self,
+            OfficersCommand.self, JobsCommand.self,
         ]
     )
 }

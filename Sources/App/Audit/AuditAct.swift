@@ -47,6 +47,7 @@ enum AuditAct: String, Sendable, CaseIterable {
 
     case contentImport = "content.import"
     case keyRotation = "keys.rotation"
+    case jobRetry = "jobs.retry"
 }
 
 extension AuditAct {

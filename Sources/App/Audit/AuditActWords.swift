@@ -67,6 +67,7 @@ extension AuditAct {
         case .draftRemoval: "入力中の申請の削除"
         case .contentImport: "手続の公開"
         case .keyRotation: "暗号鍵の更新"
+        case .jobRetry: "ジョブの再実行"
         }
     }
 

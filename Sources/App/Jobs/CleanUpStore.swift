@@ -12,6 +12,9 @@ struct ExpiredRows: Sendable {
     static func all(at now: Date) -> [ExpiredRows] {
         [
             ExpiredRows(table: "sessions", condition: "expires_at < \(now)"),
+            // Whoever comes late is told for a month that the link or code is over.
+            ExpiredRows(table: "access_links", condition: "expires_at < \(now - 30 * day)"),
+            ExpiredRows(table: "email_confirmations", condition: "expires_at < \(now - 30 * day)"),
             // The longest limit counts for a day.
             ExpiredRows(table: "rate_counts", condition: "window_start < \(now - 2 * day)"),
             // Nobody sends a page again that was drawn a month ago.

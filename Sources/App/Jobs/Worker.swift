@@ -11,8 +11,8 @@ struct Worker: Service {
     let kinds: [JobKind]
     let logger: Logger
 
-    /// Jobs done at the same time by one node.
-    private static let capacity = 8
+    /// What a job waits at most for a free worker. Asking costs a node three empty looks into a small index a second;
+    /// `notify` would spare them, and make all commits that put jobs in line wait for each other (see NOTIFY).
     private static let pause = Duration.milliseconds(300)
     private static let upkeep = Duration.seconds(10)
     private static let retryOfUnknownKind = JobRetry(attempts: 12, longestPause: 60)
@@ -28,7 +28,7 @@ struct Worker: Service {
                 group.addTask { await keepLeases(of: hands) }
                 while !hands.isStopping && !Task.isCancelled {
                     heart.beat()
-                    let jobs = await take(Self.capacity - hands.count)
+                    let jobs = await take(desk.config.jobsAtOnce - hands.count)
                     for job in jobs {
                         hands.add(job.id)
                         group.addTask {
@@ -105,7 +105,6 @@ struct Worker: Service {
             try? await Task.sleep(for: Self.upkeep)
         }
     }
-
 }
 
 /// A job of a newer version of the program; a node of that version will do it.

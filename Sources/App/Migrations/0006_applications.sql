@@ -157,6 +157,7 @@ create table email_confirmations (
 );
 
 create index email_confirmations_application on email_confirmations (application_id, created_at desc);
+create index email_confirmations_expires_at on email_confirmations (expires_at);
 
 -- Links that open an application on another device: mailed ones for some days, shown ones (QR) once and for minutes.
 create table access_links (

@@ -4,6 +4,8 @@ import Telemetry
 /// Sends one mail of the outbox.
 struct SendNoticeJob: Job {
     static let kind = "send-notice"
+    /// Four days, like mail systems themselves: somebody comes back from a long weekend in between.
+    static let retry = JobRetry(attempts: 100, longestPause: 3600)
 
     let notice: UUID
 

@@ -117,6 +117,27 @@ import Testing
         }
     }
 
+    @Test func `a node that is told to stop finishes the jobs that it has`() async throws {
+        let program = try FakeSendmail(exit: [0], seconds: 2)
+        let database = try await TestDatabase.make(migrations: App.migrations, filled: .town)
+        let town = try TestTown(
+            database: database,
+            settings: program.settings.merging(["MADOGUCHI_JOBS_AT_ONCE": "1", "MADOGUCHI_DRAIN_SECONDS": "60"]) { $1 }
+        )
+        let node = try await TestNode.start(for: town)
+        try await town.write(to: "a@example.jp")
+        _ = try await wait(for: "running", of: "send-notice", in: town)
+        try await town.write(to: "b@example.jp")
+        node.send(SIGTERM)
+        try await eventually { node.hasEnded }
+        let states = try await database.pool.rows(
+            "select state from jobs where kind = 'send-notice' order by id",
+            as: String.self
+        )
+        #expect(states == ["done", "queued"])
+        #expect(program.mails().count == 1)
+    }
+
     @Test func `the backlog can be watched`() async throws {
         try await TestTown.run { town in
             try await town.database.pool.execute(

@@ -1,6 +1,7 @@
 import Foundation
 import Postgres
 import TestKit
+import Testing
 
 @testable import App
 
@@ -24,20 +25,23 @@ final class FakeSendmail: Sendable {
             while [ "$attempt" -gt 1 ] && [ $# -gt 1 ]; do shift; attempt=$((attempt - 1)); done
             exit "$1"
             """
-        try Data(script.utf8).write(to: directory.appending(path: "sendmail"))
-        try FileManager.default.setAttributes(
-            [.posixPermissions: 0o755],
-            ofItemAtPath: directory.appending(path: "sendmail").path
-        )
+        // Written by a program of its own: while this process holds a file open for writing, another thread's child may
+        // have inherited it, and then the file cannot be run.
+        let writing = ChildProcess(words: [
+            "/bin/sh", "-c", #"printf '%s\n' "$1" >"$2" && chmod 755 "$2""#, "sh", script, path,
+        ])
+        try #require(writing.run() == 0)
     }
 
     deinit {
         try? FileManager.default.removeItem(at: directory)
     }
 
+    var path: String { directory.appending(path: "sendmail").path }
+
     var settings: [String: String] {
         [
-            "MADOGUCHI_SENDMAIL": directory.appending(path: "sendmail").path,
+            "MADOGUCHI_SENDMAIL": path,
             "MADOGUCHI_MAIL_SENDER": "mado@city.example.jp",
         ]
     }

@@ -72,6 +72,26 @@ import Testing
         }
     }
 
+    @Test func `a program that never ends is ended, whatever it leaves behind`() async throws {
+        let program = try FakeSendmail(exit: [0], seconds: 3600)
+        let start = ContinuousClock.now
+        let ending = try await MailProgram(path: program.path, deadline: .milliseconds(300)).run([], input: Data())
+        #expect(ending == .signal(9))
+        #expect(start.duration(to: .now) < .seconds(60))
+    }
+
+    @Test func `a program that does not read its mail is told by its status`() async throws {
+        let mail = Data(repeating: 0x61, count: 1 << 20)
+        #expect(try await MailProgram(path: "/bin/false").run([], input: mail) == .status(1))
+        #expect(try await MailProgram(path: "/bin/true").run([], input: mail) == .status(0))
+    }
+
+    @Test func `the mail program learns nothing of the service's settings`() async throws {
+        let program = MailProgram(path: "/bin/sh")
+        let curiosity = #"[ -z "$(env | grep -v -e ^PATH= -e ^PWD= -e ^_= -e ^SHLVL= -e ^OLDPWD=)" ]"#
+        #expect(try await program.run(["-c", curiosity], input: Data()) == .status(0))
+    }
+
     @Test func `a mail is sealed in the database`() async throws {
         try await TestTown.run { town in
             try await town.write(to: "hanako@example.jp", subject: "geheim", body: "geheim")

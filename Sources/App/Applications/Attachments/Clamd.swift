@@ -11,34 +11,54 @@ struct Clamd: Sendable {
     }
 
     let address: ClamdAddress
-    /// How long one scan may take in all.
+    /// How long one scan or question may take in all.
     var deadline = Duration.seconds(300)
+
+    /// Asks whether it is there.
+    ///
+    /// - Throws: `ScannerAway`
+    func ping() async throws {
+        try await inTime {
+            let answer = try await talk { outbound in await hears(ByteBuffer(string: "zPING\0"), outbound) }
+            guard answer == "PONG" else { throw ScannerAway(reason: answer) }
+        }
+    }
 
     /// - Throws: `ScannerAway` when no verdict could be had; the file is to be scanned again later.
     func scan<Content: AsyncSequence & Sendable>(_ content: Content) async throws -> Verdict
     where Content.Element == ByteBuffer {
-        try await withThrowingTaskGroup(of: Verdict.self) { group in
-            group.addTask { try await ask(content) }
+        try await inTime { try Self.verdict(try await talk { try await send(content, to: $0) }) }
+    }
+
+    private func inTime<Answer: Sendable>(
+        _ ask: @escaping @Sendable () async throws -> Answer
+    ) async throws -> Answer {
+        try await withThrowingTaskGroup(of: Answer.self) { group in
+            group.addTask { try await ask() }
             group.addTask {
                 try await Task.sleep(for: deadline)
-                throw ScannerAway(reason: "no verdict in time")
+                throw ScannerAway(reason: "no answer in time")
             }
             defer { group.cancelAll() }
-            guard let verdict = try await group.next() else { throw ScannerAway(reason: "cancelled") }
-            return verdict
+            guard let answer = try await group.next() else { throw ScannerAway(reason: "cancelled") }
+            return answer
         }
     }
 
-    private func ask<Content: AsyncSequence & Sendable>(_ content: Content) async throws -> Verdict
-    where Content.Element == ByteBuffer {
+    /// One connection: what is said to the scanner, and its whole answer.
+    ///
+    /// - Parameter say: answers false when the scanner closed its ear before the end.
+    private func talk(
+        _ say: (NIOAsyncChannelOutboundWriter<ByteBuffer>) async throws -> Bool
+    ) async throws -> String {
         let channel: NIOAsyncChannel<ByteBuffer, ByteBuffer>
         do {
             channel = try await connect()
         } catch {
             throw ScannerAway(reason: "no connection")
         }
-        let answer = try await channel.executeThenClose { inbound, outbound in
-            let isWhole = try await send(content, to: outbound)
+        return try await channel.executeThenClose { inbound, outbound in
+            let isWhole = try await say(outbound)
             var answer = ByteBuffer()
             do {
                 for try await var piece in inbound { answer.writeBuffer(&piece) }
@@ -46,9 +66,8 @@ struct Clamd: Sendable {
                 throw ScannerAway(reason: "connection lost")
             }
             guard isWhole || answer.readableBytes > 0 else { throw ScannerAway(reason: "connection lost") }
-            return String(buffer: answer)
+            return String(buffer: answer).trimmingCharacters(in: CharacterSet(charactersIn: "\0\n "))
         }
-        return try Self.verdict(answer)
     }
 
     private func connect() async throws -> NIOAsyncChannel<ByteBuffer, ByteBuffer> {
@@ -91,8 +110,7 @@ struct Clamd: Sendable {
     }
 
     /// `stream: OK`, `stream: Eicar-Test-Signature FOUND`, or an error.
-    private static func verdict(_ answer: String) throws -> Verdict {
-        let line = answer.trimmingCharacters(in: CharacterSet(charactersIn: "\0\n "))
+    private static func verdict(_ line: String) throws -> Verdict {
         if line == "stream: OK" { return .clean }
         if line.hasPrefix("stream: "), line.hasSuffix(" FOUND") {
             return .infected(String(line.dropFirst("stream: ".count).dropLast(" FOUND".count)))

@@ -58,7 +58,7 @@ struct FileInput: Component {
 
     private var limit: String {
         let types = options.accept.map(\.label).joined(separator: "、")
-        return "\(types)を\(options.maxFiles)個まで。1個\(options.maxMegabytes) MBまでです。"
+        return "\(types)を\(options.maxFiles)個まで。1個\(options.maxMegabytes) MBまでです。ウイルスの検査が終わる前でも、次へ進めます。"
     }
 }
 
@@ -105,7 +105,7 @@ private struct FileItem: Component {
         switch file.state {
         case .waiting: "検査待ち"
         case .clean: "安全"
-        case .infected: "ウイルスを検出（使えません）"
+        case .infected: "ウイルスを検出（削除してください）"
         }
     }
 }

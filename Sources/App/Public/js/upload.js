@@ -29,14 +29,14 @@ class Upload {
     for (const file of files) {
       this.tell(`「${file.name}」を送信しています。`)
       const failure = await this.send(file)
-      if (failure) failures.push(`「${file.name}」を送信できませんでした。${failure}`)
+      if (failure) failures.push(failure)
     }
     this.input.value = ''
     await this.redraw()
-    this.tell(failures.length > 0 ? failures.join(' ') : `${files.length}件のファイルを送信しました。`)
+    this.tell(failures.length > 0 ? failures.join(' ') : `${files.length}件のファイルを送信しました。`, failures.length > 0)
   }
 
-  // XMLHttpRequest, because fetch does not tell how much was sent.
+  // Answers nothing, or what went wrong. XMLHttpRequest, because fetch does not tell how much was sent.
   send(file) {
     const body = new FormData()
     body.append('_csrf', this.input.form.elements.namedItem('_csrf')?.value ?? '')
@@ -48,8 +48,9 @@ class Upload {
     request.upload.onprogress = (event) => (this.bar.value = (event.loaded / event.total) * 100)
     this.bar.hidden = false
     return new Promise((resolve) => {
-      request.onload = () => resolve(request.status < 400 ? null : request.response?.detail ?? 'もう一度お試しください。')
-      request.onerror = () => resolve('通信状態を確かめて、もう一度お試しください。')
+      const failure = `「${file.name}」を送信できませんでした。通信状態を確かめて、もう一度お試しください。`
+      request.onload = () => resolve(request.status < 400 ? null : request.response?.detail ?? failure)
+      request.onerror = () => resolve(failure)
       request.onloadend = () => (this.bar.hidden = true)
       request.send(body)
     })
@@ -70,8 +71,9 @@ class Upload {
     if (isScanning) this.timer = setTimeout(() => this.redraw().catch(() => this.watch()), scanPause)
   }
 
-  tell(sentence) {
+  tell(sentence, isFailure = false) {
     this.status.textContent = sentence
+    this.status.className = isFailure ? 'field__error' : 'field__note'
   }
 }
 
