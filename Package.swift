@@ -88,7 +88,7 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "App", httpClient, arguments,
+                "App", "HTML", "Postgres", "TestKit", hummingbird, httpClient, nioCore, nioHTTP1, logging, arguments,
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             path: "Tests/Benchmarks",

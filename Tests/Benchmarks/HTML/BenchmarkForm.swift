@@ -1,5 +1,5 @@
 /// A form of thirty fields, as an application for a certificate has them: what all contestants draw.
-struct HTMLBenchmarkForm: Sendable {
+struct BenchmarkForm: Sendable {
     struct Choice: Sendable {
         let value: String
         let text: String
@@ -26,7 +26,7 @@ struct HTMLBenchmarkForm: Sendable {
     let key: String
     let fields: [Field]
 
-    static let sample = HTMLBenchmarkForm(
+    static let sample = BenchmarkForm(
         title: "住民票の写しの申請",
         action: "/applications/juminhyo?step=2&lang=ja",
         key: "3f0c1f4e-6f0e-4a53-9d52-1d1b6b0f7a11",

@@ -1,15 +1,15 @@
 /// The form drawn by appending to one string by hand: about as fast as Swift text can be, and unsafe to write.
-struct HTMLBenchmarkAppending {
+struct AppendedForm {
     private var page = ""
 
-    static func render(_ form: HTMLBenchmarkForm) -> String {
-        var appending = HTMLBenchmarkAppending()
-        appending.page.reserveCapacity(32_768)
-        appending.append(form)
-        return appending.page
+    static func render(_ model: BenchmarkForm) -> String {
+        var form = AppendedForm()
+        form.page.reserveCapacity(32_768)
+        form.append(model)
+        return form.page
     }
 
-    private mutating func append(_ form: HTMLBenchmarkForm) {
+    private mutating func append(_ form: BenchmarkForm) {
         page += "<!DOCTYPE html><html lang=\"ja\"><head><meta charset=\"utf-8\"><title>"
         append(text: form.title)
         page += " - 加古川市</title><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
@@ -28,7 +28,7 @@ struct HTMLBenchmarkAppending {
         page += "<footer><p>加古川市役所 079-421-2000</p></footer></body></html>"
     }
 
-    private mutating func append(_ field: HTMLBenchmarkForm.Field) {
+    private mutating func append(_ field: BenchmarkForm.Field) {
         page += "<div class=\"field\"><label"
         append(attribute: "for", field.id)
         page += " class=\"label\">"
@@ -43,7 +43,7 @@ struct HTMLBenchmarkAppending {
         page += "</div>"
     }
 
-    private mutating func append(note: String, of field: HTMLBenchmarkForm.Field, kind: String) {
+    private mutating func append(note: String, of field: BenchmarkForm.Field, kind: String) {
         page += "<p id=\""
         append(text: field.id)
         page += "-"
@@ -55,7 +55,7 @@ struct HTMLBenchmarkAppending {
         page += "</p>"
     }
 
-    private mutating func append(line field: HTMLBenchmarkForm.Field) {
+    private mutating func append(line field: BenchmarkForm.Field) {
         page += "<input type=\"text\""
         append(attribute: "id", field.id)
         append(attribute: "name", field.id)
@@ -66,7 +66,7 @@ struct HTMLBenchmarkAppending {
         page += ">"
     }
 
-    private mutating func append(textArea field: HTMLBenchmarkForm.Field) {
+    private mutating func append(textArea field: BenchmarkForm.Field) {
         page += "<textarea"
         append(attribute: "id", field.id)
         append(attribute: "name", field.id)
@@ -78,7 +78,7 @@ struct HTMLBenchmarkAppending {
         page += "</textarea>"
     }
 
-    private mutating func append(choicesOf field: HTMLBenchmarkForm.Field) {
+    private mutating func append(choicesOf field: BenchmarkForm.Field) {
         page += "<select"
         append(attribute: "id", field.id)
         append(attribute: "name", field.id)

@@ -1,7 +1,7 @@
 import Mustache
 
 /// The form drawn by swift-mustache: a layout that the page fills, and plain structs as the model.
-struct HTMLBenchmarkTemplates {
+struct MustacheForm {
     private let library: MustacheLibrary
 
     init() throws {
@@ -11,7 +11,7 @@ struct HTMLBenchmarkTemplates {
         ])
     }
 
-    func render(_ form: HTMLBenchmarkForm) -> String? {
+    func render(_ form: BenchmarkForm) -> String? {
         library.render(form, withTemplate: "page")
     }
 

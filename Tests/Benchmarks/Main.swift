@@ -1,4 +1,0 @@
-import AsyncHTTPClient
-import Mustache
-
-@main struct Main { static func main() {} }

@@ -1,0 +1,76 @@
+import Postgres
+import TestKit
+
+/// The transactions of pgbench's built-in scripts (PostgreSQL manual, pgbench, "What is the “Transaction” Actually
+/// Performed in pgbench?"), done by the Postgres room as by a caller who needs each answer before the next statement.
+struct TransactionLoad {
+    private let pool: ConnectionPool
+    private let clients: Int
+    private let duration: Duration
+    private let scale: Int
+
+    init(_ serverURL: String, clients: Int, seconds: Int, scale: Int) throws {
+        var settings = try PostgresSettings(serverURL)
+        settings.pool.maximumConnections = clients
+        settings.pool.minimumConnections = clients
+        pool = ConnectionPool(settings: settings, logger: TestTown.quiet)
+        self.clients = clients
+        self.scale = scale
+        duration = .seconds(seconds)
+    }
+
+    func close() {
+        pool.close()
+    }
+
+    func selectOnly() async throws -> Double {
+        try await rate { [pool, scale] in
+            let account = Int.random(in: 1...100_000 * scale)
+            _ = try await pool.one("select abalance from pgbench_accounts where aid = \(account)", as: Int.self)
+        }
+    }
+
+    func simpleUpdate() async throws -> Double {
+        try await rate { [pool, scale] in
+            let account = Int.random(in: 1...100_000 * scale)
+            let branch = Int.random(in: 1...scale)
+            let teller = Int.random(in: 1...10 * scale)
+            let delta = Int.random(in: -5_000...5_000)
+            try await pool.transaction { transaction in
+                try await transaction.execute(
+                    "update pgbench_accounts set abalance = abalance + \(delta) where aid = \(account)"
+                )
+                _ = try await transaction.one(
+                    "select abalance from pgbench_accounts where aid = \(account)",
+                    as: Int.self
+                )
+                try await transaction.execute(
+                    """
+                    insert into pgbench_history (tid, bid, aid, delta, mtime)
+                    values (\(teller), \(branch), \(account), \(delta), current_timestamp)
+                    """
+                )
+            }
+        }
+    }
+
+    /// Transactions per second of one round.
+    private func rate(of transaction: @escaping @Sendable () async throws -> Void) async throws -> Double {
+        let begin = ContinuousClock.now
+        let end = begin + duration
+        let count = try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 0..<clients {
+                group.addTask {
+                    var count = 0
+                    while ContinuousClock.now < end {
+                        try await transaction()
+                        count += 1
+                    }
+                    return count
+                }
+            }
+            return try await group.reduce(0, +)
+        }
+        return Double(count) / (begin.duration(to: .now) / .seconds(1))
+    }
+}
