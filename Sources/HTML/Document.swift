@@ -10,8 +10,8 @@
 /// These three elements exist nowhere else, so that a page has each of them once and in its place.
 @usableFromInline
 package struct Document<Head: HTML, Body: HTML>: HTML {
-    @usableFromInline let html: [Attribute<Tags.Html>]
-    @usableFromInline let bodyAttributes: [Attribute<Tags.Body>]
+    @usableFromInline let html: [AttributeContent]
+    @usableFromInline let bodyAttributes: [AttributeContent]
     @usableFromInline let head: Head
     @usableFromInline let body: Body
 
@@ -27,8 +27,8 @@ package struct Document<Head: HTML, Body: HTML>: HTML {
         @HTMLBuilder head: () -> Head,
         @HTMLBuilder body: () -> Body
     ) {
-        self.html = [.lang(language)] + html
-        self.bodyAttributes = attributes
+        self.html = ([.lang(language)] + html).map(\.content)
+        self.bodyAttributes = attributes.map(\.content)
         self.head = head()
         self.body = body()
     }
@@ -54,14 +54,14 @@ package struct Document<Head: HTML, Body: HTML>: HTML {
     @inlinable
     func openHead(in output: inout HTMLOutput) {
         output.write(markup: "<!DOCTYPE html>")
-        output.write(startOf: Tags.Html.self, html)
+        output.write(startOf: Tags.Html.name, html)
         output.write(markup: "<head><meta charset=\"utf-8\">")
     }
 
     @inlinable
     func openBody(in output: inout HTMLOutput) {
         output.write(markup: "</head>")
-        output.write(startOf: Tags.Body.self, bodyAttributes)
+        output.write(startOf: Tags.Body.name, bodyAttributes)
     }
 
     @inlinable

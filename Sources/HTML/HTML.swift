@@ -5,7 +5,8 @@
 /// ``Component``; only the pieces of this room, which alone can append to an output, conform to `HTML` directly.
 ///
 /// Everything generic here is `@inlinable`, so that a page in another module becomes straight code. Without it each piece
-/// would be found through tables while it is written, which takes seven times as long.
+/// would be found through tables while it is written, which takes seven times as long. The compiler gives up at some depth
+/// of a page, so whatever is done most often, start tags and text, is not generic at all.
 @usableFromInline
 package protocol HTML: Sendable {
     /// Appends this piece to `output`.

@@ -75,14 +75,4 @@ struct AttributeTests {
                 + "</form>"
         )
     }
-
-    @Test func `a component may hand attributes on`() {
-        struct Field: Component {
-            let attributes: [Attribute<Tags.Input>]
-            var body: some HTML {
-                input(attributes: [.type(.text)] + attributes)
-            }
-        }
-        #expect(rendered { Field(attributes: [.name("a")]) } == "<input type=\"text\" name=\"a\">")
-    }
 }

@@ -1,4 +1,4 @@
-/// What an attribute says, whichever element it stands on.
+/// What an attribute says, whichever element it stands on; elements keep their attributes like this (see ``HTML``).
 @usableFromInline
 package struct AttributeContent: Sendable {
     enum Value: Sendable {

@@ -2,16 +2,16 @@
 /// drawing.
 @usableFromInline
 package struct HollowElement<Kind: Tag>: HTML {
-    @usableFromInline let attributes: [Attribute<Kind>]
+    @usableFromInline let attributes: [AttributeContent]
 
     @inlinable
     package init(_ attributes: Attribute<Kind>...) {
-        self.attributes = attributes
+        self.attributes = attributes.map(\.content)
     }
 
     @inlinable
     package func write(into output: inout HTMLOutput) {
-        output.write(startOf: Kind.self, attributes)
+        output.write(startOf: Kind.name, attributes)
         output.write(endTag: Kind.name)
     }
 }

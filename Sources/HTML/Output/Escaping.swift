@@ -17,7 +17,7 @@ enum Escaping {
     /// Whether `byte` is certain to need no replacement. A bit mask answers for the first 64 bytes of ASCII; above
     /// them only DEL and the first byte of the two-byte control characters U+0080 to U+009F need a second look.
     static func isPlain(_ byte: UInt8) -> Bool {
-        if byte < 0x40 { return suspects & (1 << UInt64(byte)) == 0 }
+        if byte < 0x40 { return suspects & (1 &<< UInt64(byte)) == 0 }
         return byte != 0x7F && byte != 0xC2
     }
 

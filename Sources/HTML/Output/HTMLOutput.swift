@@ -62,26 +62,19 @@ package struct HTMLOutput: Sendable {
     }
 
     /// Appends a start tag. Of an attribute given twice only the last counts, for HTML allows each but once.
-    @inlinable
-    mutating func write<Kind: Tag>(startOf kind: Kind.Type, _ attributes: [Attribute<Kind>]) {
-        beginStartTag(Kind.name)
-        for (index, attribute) in attributes.enumerated() {
-            let later = attributes[(index + 1)...]
-            if later.contains(where: { $0.content.overrides(attribute.content) }) { continue }
-            write(attribute.content)
-        }
-        endStartTag()
-    }
-
     @usableFromInline
-    mutating func beginStartTag(_ name: StaticString) {
+    mutating func write(startOf name: StaticString, _ attributes: [AttributeContent]) {
         bytes.append(UInt8(ascii: "<"))
         write(markup: name)
+        for index in attributes.indices where !isOverridden(index, in: attributes) { write(attributes[index]) }
+        bytes.append(UInt8(ascii: ">"))
     }
 
-    @usableFromInline
-    mutating func endStartTag() {
-        bytes.append(UInt8(ascii: ">"))
+    private func isOverridden(_ index: Int, in attributes: [AttributeContent]) -> Bool {
+        for later in (index + 1)..<attributes.count where attributes[later].overrides(attributes[index]) {
+            return true
+        }
+        return false
     }
 
     /// Appends an end tag.
@@ -92,8 +85,7 @@ package struct HTMLOutput: Sendable {
         bytes.append(UInt8(ascii: ">"))
     }
 
-    @usableFromInline
-    mutating func write(_ attribute: AttributeContent) {
+    private mutating func write(_ attribute: AttributeContent) {
         switch attribute.value {
         case .absent: return
         case .present: write(attributeName: attribute.name)
