@@ -1,3 +1,5 @@
+import Content
+import HTML
 import Hummingbird
 
 /// Pages that explain the service itself.
@@ -5,14 +7,19 @@ struct GuideController: Sendable {
     let desk: Desk
 
     func help(_ request: Request, _ context: PublicContext) async throws -> Response {
-        .publicPage(HelpPage(frame: desk.frame, town: desk.catalogue.snapshot.town), to: request)
+        show(Path.help, to: request) { HelpPage(frame: desk.frame, town: $0) }
     }
 
     func accessibility(_ request: Request, _ context: PublicContext) async throws -> Response {
-        .publicPage(AccessibilityPage(frame: desk.frame, town: desk.catalogue.snapshot.town), to: request)
+        show(Path.accessibility, to: request) { AccessibilityPage(frame: desk.frame, town: $0) }
     }
 
     func privacy(_ request: Request, _ context: PublicContext) async throws -> Response {
-        .publicPage(PrivacyPage(frame: desk.frame, town: desk.catalogue.snapshot.town), to: request)
+        show(Path.privacy, to: request) { PrivacyPage(frame: desk.frame, town: $0) }
+    }
+
+    private func show(_ path: String, to request: Request, draw: (TownProfile) -> some HTML) -> Response {
+        let catalogue = desk.catalogue.snapshot
+        return catalogue.pages.page(at: path, on: desk.today) { draw(catalogue.town) }.response(to: request)
     }
 }

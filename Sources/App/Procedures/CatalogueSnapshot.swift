@@ -9,6 +9,7 @@ package struct CatalogueSnapshot: Sendable {
     package let departments: [Department]
     package let lifeEvents: [LifeEvent]
     package let search: ProcedureSearch
+    let pages = DrawnPages()
     private let byID: [String: Procedure]
 
     init(town: TownProfile, procedures: [Procedure], departments: [Department], lifeEvents: [LifeEvent]) {

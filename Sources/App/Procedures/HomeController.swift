@@ -5,7 +5,11 @@ struct HomeController: Sendable {
     let desk: Desk
 
     func show(_ request: Request, _ context: PublicContext) async throws -> Response {
-        let page = HomePage(frame: desk.frame, catalogue: desk.catalogue.snapshot, today: desk.today)
-        return .publicPage(page, to: request)
+        let catalogue = desk.catalogue.snapshot
+        let today = desk.today
+        let page = catalogue.pages.page(at: Path.home, on: today) {
+            HomePage(frame: desk.frame, catalogue: catalogue, today: today)
+        }
+        return page.response(to: request)
     }
 }

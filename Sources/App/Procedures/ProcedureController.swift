@@ -35,7 +35,7 @@ struct ProcedureController: Sendable {
             similar: found.isEmpty ? catalogue.search.similar(to: query.words) : [],
             page: PageNumber(number: number, count: pages)
         )
-        return .publicPage(page, to: request)
+        return DrawnPage(page).response(to: request)
     }
 
     func show(_ request: Request, _ context: PublicContext) async throws -> Response {
@@ -43,13 +43,16 @@ struct ProcedureController: Sendable {
         guard let procedure = catalogue.procedure(try context.parameters.require("procedure")) else {
             throw Problem(.notFound, "お探しの手続は見つかりませんでした。手続の名前で検索してください。")
         }
-        let page = ProcedurePage(
-            frame: desk.frame,
-            town: catalogue.town,
-            procedure: procedure,
-            department: catalogue.department(procedure.department),
-            today: desk.today
-        )
-        return .publicPage(page, to: request)
+        let today = desk.today
+        let page = catalogue.pages.page(at: Path.procedure(procedure.id), on: today) {
+            ProcedurePage(
+                frame: desk.frame,
+                town: catalogue.town,
+                procedure: procedure,
+                department: catalogue.department(procedure.department),
+                today: today
+            )
+        }
+        return page.response(to: request)
     }
 }

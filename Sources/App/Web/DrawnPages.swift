@@ -1,0 +1,25 @@
+import Domain
+import HTML
+import Synchronization
+
+/// The pages that are the same for everybody, each drawn once a day. They belong to one state of the catalogue and go
+/// with it, so that none is older than what is published.
+final class DrawnPages: Sendable {
+    private struct Place: Hashable {
+        let path: String
+        let day: CivilDate
+    }
+
+    private let kept = Mutex<[Place: DrawnPage]>([:])
+
+    /// The page, drawn if nobody has asked for it today.
+    ///
+    /// - Parameter path: its address without a query, so that there are no more of them than the town publishes.
+    func page(at path: String, on day: CivilDate, draw: () -> some HTML) -> DrawnPage {
+        let place = Place(path: path, day: day)
+        if let page = kept.withLock({ $0[place] }) { return page }
+        let page = DrawnPage(draw())
+        kept.withLock { $0[place] = page }
+        return page
+    }
+}
