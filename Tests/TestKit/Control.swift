@@ -11,8 +11,9 @@ package struct Control: Sendable {
     package static func run(_ arguments: [String], settings: [String: String]) async throws -> Control {
         let file = FileManager.default.temporaryDirectory.appending(path: "madoguchi-control-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: file) }
+        let program = Bundle.main.bundleURL.appending(path: "madoguchictl").path
         let assignments = settings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-        let child = ChildProcess(words: ["/usr/bin/env"] + assignments + [BuiltProgram.path("madoguchictl")] + arguments, output: file.path)
+        let child = ChildProcess(words: ["/usr/bin/env"] + assignments + [program] + arguments, output: file.path)
         let status = await withCheckedContinuation { continuation in
             Thread.detachNewThread { continuation.resume(returning: child.run()) }
         }

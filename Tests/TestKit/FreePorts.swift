@@ -9,12 +9,12 @@ import Synchronization
 ///
 /// They lie below those that the kernel gives to callers (32 768 and above), since a test's own visitors would otherwise
 /// take one between its choice and its use; and each is given out once, as towns start at the same time.
-enum FreePorts {
+package enum FreePorts {
     private static let range = 10_000..<32_000
     /// Begins anywhere, so that test runs beside each other rarely meet.
     private static let next = Mutex(Int.random(in: range))
 
-    static func find(_ count: Int) throws -> [Int] {
+    package static func find(_ count: Int) throws -> [Int] {
         var ports: [Int] = []
         for _ in range where ports.count < count {
             let port = next.withLock { next in

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A town's service as a process of its own, as it runs in a data center: one that can be killed.
+/// A town's service as a process of its own, as it runs in a data center: one that can be stopped and killed.
 package final class TownProcess: Sendable {
     package let town: TestTown
     private let process: Process
@@ -22,6 +22,12 @@ package final class TownProcess: Sendable {
 
     deinit {
         kill()
+    }
+
+    /// Tells it to stop, as systemd does, and waits until it has.
+    package func stop() async throws {
+        Foundation.kill(process.processIdentifier, SIGTERM)
+        try await eventually { !process.isRunning }
     }
 
     /// Ends it without a warning.

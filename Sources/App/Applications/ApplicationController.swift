@@ -1,3 +1,4 @@
+import Content
 import Domain
 import Foundation
 import Hummingbird
@@ -14,9 +15,12 @@ struct ApplicationController: Sendable {
         let history = try await HistoryStore(database: desk.database).history(of: application)
         let corrections = try await CorrectionStore(database: desk.database).all(of: application)
         let files = corrections.isEmpty ? [] : try await AttachmentStore(database: desk.database).list(of: application)
+        let catalogue = desk.catalogue.snapshot
+        let department = catalogue.department(application.row.departmentId)
         let view = ApplicationView(
             application: application,
-            department: desk.catalogue.snapshot.department(application.row.departmentId),
+            department: department,
+            telephone: department?.telephone ?? catalogue.town.hall.telephone,
             events: history.events,
             messages: history.messages,
             corrections: corrections,

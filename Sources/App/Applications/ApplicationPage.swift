@@ -23,7 +23,8 @@ struct ApplicationPage: Component {
             FactSection(view: view)
             for correction in view.differences {
                 section {
-                    h2(.class("heading")) { "\(correction.answeredAt.japanese)に直した内容" }
+                    h2(.class("heading")) { "直した内容" }
+                    p(.class("small muted")) { correction.answeredAt.japanese }
                     DifferenceList(differences: correction.changes)
                 }
             }
@@ -94,6 +95,8 @@ private struct TurnPart: Component {
                 }
             } else if view.status == .awaitingPayment, let day = view.application.row.respondBy {
                 p { "\(day.weekdayText)までにお支払いください。" }
+                if let amount = view.amount { p { "金額は\(NumberText.yen(amount))です。" } }
+                p { "お支払いの方法は、\(view.department?.name() ?? "市役所")（電話 \(view.telephone)）にお問い合わせください。" }
             } else if view.status.isUnderReview, let day = view.application.row.expectedOn {
                 p { "審査が終わるめやすは、\(day.weekdayText)ごろです。" }
             }
@@ -150,7 +153,7 @@ private struct FactSection: Component {
                 Fact("申請した日時", view.application.row.submittedAt?.japanese ?? "")
                 Fact("費用", view.fee)
                 if let department = view.department {
-                    Fact("担当", [department.name(), department.telephone ?? ""].joined(separator: "　"))
+                    Fact("担当", "\(department.name())　\(view.telephone)")
                 }
             }
             p { a(.href(Path.copy(view.id))) { "申請の控えを見る" } }

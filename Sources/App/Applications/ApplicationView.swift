@@ -6,6 +6,8 @@ import Foundation
 struct ApplicationView: Sendable {
     let application: OpenApplication
     let department: Department?
+    /// The department's, or else the town hall's.
+    let telephone: String
     let events: [HistoryStore.Event]
     let messages: [HistoryStore.Message]
     let corrections: [CorrectionStore.OpenCorrection]

@@ -8,7 +8,7 @@ struct DeviceSection: Component {
 
     var body: some HTML {
         section {
-            h2(.class("heading")) { "ほかの端末で開く・表示を終える" }
+            h2(.class("heading")) { "端末の切り替えと終了" }
             p { a(.href(Path.accessLinks(of: id))) { "ほかの端末で開く" } }
             HTML::form(.method(.post), .action(Path.sessionEnd)) {
                 FormSeal(csrf: session.csrfToken)

@@ -12,7 +12,7 @@ struct DraftRemovalStore: Sendable {
     ///
     /// - Returns: how many; fewer than a batch when none is left.
     func removeBatch(asOf today: CivilDate) async throws -> Int {
-        let limit = Date(startOf: today.adding(days: -DraftStore.lifetimeInDays))
+        let limit = today.adding(days: -DraftStore.lifetimeInDays).startInJapan
         return try await database.execute(
             """
             with abandoned as (

@@ -12,7 +12,7 @@ struct RemindOfDraftRemovalJob: Job {
 
     /// A draft that was last touched before this moment is to be told of.
     static func limit(asOf today: CivilDate) -> Date {
-        Date(startOf: today.adding(days: notice + 1 - DraftStore.lifetimeInDays))
+        today.adding(days: notice + 1 - DraftStore.lifetimeInDays).startInJapan
     }
 
     func run(_ run: JobRun, at desk: Desk) async throws {

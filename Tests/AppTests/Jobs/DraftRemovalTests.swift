@@ -15,7 +15,7 @@ import Testing
         let id = try #require(
             page.path.firstMatch(of: /\/applications\/([0-9a-f-]{36})/).flatMap { UUID(uuidString: String($0.1)) }
         )
-        let touched = Date(startOf: CivilDate(Date()).adding(days: -days)) + 3600
+        let touched = CivilDate(Date()).adding(days: -days).startInJapan + 3600
         try await town.database.pool.execute("update applications set updated_at = \(touched) where id = \(id)")
         return (applicant, id)
     }
@@ -58,7 +58,7 @@ import Testing
             _ = try await applicant.upload("%PDF-1.7 a letter %%EOF", to: application, token: token)
             try await town.database.pool.execute("delete from jobs where kind = 'scan-attachment'")
             let id = try #require(UUID(uuidString: application))
-            let day = Date(startOf: CivilDate(Date()).adding(days: -31)) + 86_399
+            let day = CivilDate(Date()).adding(days: -31).startInJapan + 86_399
             try await town.database.pool.execute("update applications set updated_at = \(day) where id = \(id)")
             let (_, lastDay) = try await draft(idleFor: 30, email: "today@example.jp", in: town)
             try await turn(in: town)

@@ -124,12 +124,11 @@ import Testing
             database: database,
             settings: program.settings.merging(["MADOGUCHI_JOBS_AT_ONCE": "1", "MADOGUCHI_DRAIN_SECONDS": "60"]) { $1 }
         )
-        let node = try await TestNode.start(for: town)
+        let node = try await TownProcess.start(town)
         try await town.write(to: "a@example.jp")
         _ = try await wait(for: "running", of: "send-notice", in: town)
         try await town.write(to: "b@example.jp")
-        node.send(SIGTERM)
-        try await eventually { node.hasEnded }
+        try await node.stop()
         let states = try await database.pool.rows(
             "select state from jobs where kind = 'send-notice' order by id",
             as: String.self

@@ -10,6 +10,8 @@ import Testing
         (FieldKind.text(TextOptions()), Answer.text("備考"), "備考"),
         (.postalCode(PostalCodeOptions()), .text("6758501"), "675-8501"),
         (.telephone, .text("0790000000"), "0790000000"),
+        (.telephone, .text("09000000000"), "090-0000-0000"),
+        (.telephone, .text("08000000000"), "0800-000-0000"),
         (.name, .name(PersonName(family: "加古川", given: "花子")), "加古川　花子"),
         (.name, .name(PersonName(family: "スカルノ", given: "")), "スカルノ"),
         (.date(DateOptions()), .date(CivilDate(nearestTo: 2026, 11, 23)), "令和8年11月23日（2026年11月23日）"),

@@ -18,8 +18,11 @@ extension Field {
     }
 
     private func display(_ text: String) -> String {
-        guard kind.word == .postalCode else { return text }
-        return PostalCode(typed: text)?.text ?? text
+        switch kind.word {
+        case .postalCode: PostalCode(typed: text)?.text ?? text
+        case .telephone: TelephoneNumber(typed: text)?.text ?? text
+        default: text
+        }
     }
 
     private func display(_ values: [String], other: String?) -> [String] {
