@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from hands import Pointer
-from inspection import OF_ONE_VISIT, inspect
+from inspection import inspect
+from playwright.sync_api import expect
 
 PATIENCE = 30_000  # milliseconds until a control or page must be there
 
@@ -78,8 +79,11 @@ class Visitor:
 
     def press_twice(self, name):
         """A double click where one was enough."""
-        with self.page.expect_navigation():
-            self.control(name).dblclick(no_wait_after=True)
+        address = self.page.url
+        self.control(name).dblclick(no_wait_after=True)
+        # Asked again and again: the second click aborts the navigation that the first one began.
+        expect(self.page).not_to_have_url(address)
+        self.page.wait_for_load_state()
         self.inspect()
 
     def control(self, name):
@@ -165,8 +169,7 @@ class Visitor:
             self.problems.append(problem)
 
     def _take_screenshot(self):
-        path = OF_ONE_VISIT.sub("", self.page.url.split("/", 3)[-1])
-        name = re.sub(r"[^A-Za-z]+", "-", path).strip("-")[:60] or "home"
+        name = re.sub(r"[^A-Za-z0-9]+", "-", self.page.url.split("/", 3)[-1]).strip("-")[:60] or "home"
         number = len(list(self.screenshots.iterdir())) + 1
         self.page.screenshot(path=self.screenshots / f"{number:02}-{self.device.name}-{name}.png", full_page=True)
 

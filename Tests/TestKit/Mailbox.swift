@@ -28,7 +28,7 @@ package struct Mailbox: Sendable {
         while let next = path {
             let list = try await reader.open(next)
             for row in list.body.matches(of: /(?s)<tr>(.*?)<\/tr>/) where row.1.contains(words) {
-                guard let recipient = row.1.matches(of: /<td>([^<]*)<\/td>/).dropFirst().first else { continue }
+                guard let recipient = row.1.firstMatch(of: /data-label="宛先">([^<]*)</) else { continue }
                 recipients.append(String(recipient.1))
             }
             path = list.links.first { $0.hasPrefix("/mailbox?before=") }

@@ -6,7 +6,6 @@ packages_to_build=(
     binutils gcc g++ libc6-dev libcurl4-openssl-dev libncurses6 libsqlite3-0 libxml2-dev tzdata
 )
 packages_to_run=(clamav-daemon curl postgresql-15 procps python3-venv util-linux)
-packages_to_measure=(wrk)
 
 # Services that these packages would start by themselves, now and at every boot.
 services_of_packages=(postgresql clamav-daemon clamav-freshclam)

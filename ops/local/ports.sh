@@ -1,6 +1,7 @@
 # The ports of the loopback address at which a town answers.
 
 # ports_from [BASE]: five ports. Without a base the well-known ones; with it the five that follow each other from there.
+# shellcheck disable=SC2120 # not every program lets its user choose
 ports_from() {
     if [[ $# -eq 0 ]]; then
         public_port=8080 staff_port=8081 operations_port=9100 database_port=9101 scanner_port=9102

@@ -4,6 +4,9 @@ begin
     if not exists (select from pg_roles where rolname = 'madoguchi_app') then
         create role madoguchi_app nologin;
     end if;
+-- Roles belong to the whole server: another database of it may make this one at the same moment.
+exception when duplicate_object or unique_violation then
+    null;
 end
 $$;
 

@@ -26,13 +26,15 @@ struct ScanTests {
     }
 
     @Test func `nothing is sent with an infected file, and its page says so until it is removed`() async throws {
-        let scanner = try await VirusScanner.start()
-        try await TestTown.run(settings: ["MADOGUCHI_CLAMD": scanner.address]) { town in
+        let port = try VirusScanner.freePort()
+        try await TestTown.run(settings: ["MADOGUCHI_CLAMD": "127.0.0.1:\(port)"]) { town in
             let (applicant, application, token) = try await Applicant.atFilePage(in: town)
             let visitor = applicant.visitor
             _ = try await applicant.upload(Self.infected, as: "shorui.pdf", to: application, token: token)
             // Faster than the scanner.
             try await applicant.fillInFilePage()
+            let scanner = try await VirusScanner.start(port: port)
+            defer { withExtendedLifetime(scanner) {} }
             try await eventually { try await town.attachmentStates() == ["infected"] }
 
             let answers = try await visitor.open("/applications/\(application)/answers")
