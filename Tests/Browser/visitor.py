@@ -82,7 +82,7 @@ class Visitor:
         address = self.page.url
         self.control(name).dblclick(no_wait_after=True)
         # Asked again and again: the second click aborts the navigation that the first one began.
-        expect(self.page).not_to_have_url(address)
+        expect(self.page).not_to_have_url(address, timeout=PATIENCE)
         self.page.wait_for_load_state()
         self.inspect()
 
