@@ -40,9 +40,9 @@ class Notebook:
         first = self.page_of_title.setdefault(title, page)
         return [] if first == page else [f"title 「{title}」 is also the title of {first}"]
 
-    def is_new(self, html, device, javascript):
-        """Whether nobody has seen a page like this on such a device; inspecting it once is enough."""
-        page = (hash(OF_ONE_VISIT.sub("", html)), device, javascript)
+    def is_new(self, html, url, device, javascript):
+        """Whether nobody has seen a page like this there on such a device; inspecting it once is enough."""
+        page = (hash(OF_ONE_VISIT.sub("", html)), OF_ONE_VISIT.sub("", url), device, javascript)
         if page in self.pages:
             return False
         self.pages.add(page)

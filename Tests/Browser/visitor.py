@@ -115,7 +115,7 @@ class Visitor:
         """Called by all of these; call it yourself after a script has changed what the page shows."""
         self.page.wait_for_load_state("load")
         self.pages_inspected = len(self.pages_seen)
-        if not self.notebook.is_new(self.page.content(), self.device, self.javascript):
+        if not self.notebook.is_new(self.page.content(), self.page.url, self.device, self.javascript):
             return
         self._take_screenshot()
         shown = self.page if self.javascript else self._page_without_scripts()
