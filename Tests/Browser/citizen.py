@@ -13,7 +13,7 @@ class Citizen:
         self.town = town
         self.mailbox = mailbox
         # Every story has mails of its own, however often it is told in one town.
-        self.email = f"{person.mailbox}-{secrets.token_hex(4)}@example.jp"
+        self.email = f"{person.mailbox}-{secrets.randbelow(10**8):08}@example.jp"
         self.form = Form(visitor.page, visitor.hand)
 
     @property

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from hands import Pointer
-from inspection import inspect
+from inspection import OF_ONE_VISIT, inspect
 from playwright.sync_api import expect
 
 PATIENCE = 30_000  # milliseconds until a control or page must be there
@@ -169,7 +169,8 @@ class Visitor:
             self.problems.append(problem)
 
     def _take_screenshot(self):
-        name = re.sub(r"[^A-Za-z0-9]+", "-", self.page.url.split("/", 3)[-1]).strip("-")[:60] or "home"
+        path = OF_ONE_VISIT.sub("", self.page.url.split("/", 3)[-1])
+        name = re.sub(r"[^A-Za-z]+", "-", path).strip("-")[:60] or "home"
         number = len(list(self.screenshots.iterdir())) + 1
         self.page.screenshot(path=self.screenshots / f"{number:02}-{self.device.name}-{name}.png", full_page=True)
 

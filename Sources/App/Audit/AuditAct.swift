@@ -14,6 +14,7 @@ enum AuditAct: String, Sendable, CaseIterable {
     case officerEnabling = "officer.enabling"
 
     case caseListing = "case.listing"
+    case caseExport = "case.export"
     case caseReading = "case.reading"
     case casePrinting = "case.printing"
     case attachmentReading = "attachment.reading"

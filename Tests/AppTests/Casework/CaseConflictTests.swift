@@ -20,9 +20,32 @@ import Testing
             #expect(page.status == 409)
             #expect(page.text.contains("佐藤 恵"))
             #expect(page.text.contains("審査が終わ"))
-            #expect(page.text.contains("書類が足りません。"))
+            #expect(
+                page.body.contains(#"<textarea class="textarea" id="typed-0" rows="4" readonly>書類が足りません。</textarea>"#)
+            )
             #expect(["approved", "awaitingPayment"].contains(try await filed.status))
             #expect(try await filed.mails(.rejection) == 0)
+        }
+    }
+
+    @Test func `of a correction that comes too late every reason is kept with its question`() async throws {
+        try await TestTown.run { town in
+            let tanaka = try await town.officer("tanaka")
+            let sato = try await town.officer("sato")
+            let filed = try await FiledCase.file(in: town)
+            try await filed.take(by: tanaka)
+            try await tanaka.open(filed.path + "/correction-request")
+            try await sato.open(filed.path)
+            try await sato.submit("/assignment")
+            let page = try await tanaka.submit(
+                "/correction-request",
+                ["field": "jusho", "reason:jusho": "番地を確かめてください。", "reason:denwa": "つながりません。"]
+            )
+            #expect(page.status == 409)
+            #expect(page.text.contains("住所の理由 番地を確かめてください。"), "\(page.text)")
+            #expect(page.text.contains("日中の電話番号の理由 つながりません。"))
+            #expect(page.links.contains(filed.path + "/correction-request"))
+            #expect(try await filed.status == "underReview")
         }
     }
 

@@ -136,6 +136,11 @@ import Testing
             #expect(file.body.hasPrefix("\u{FEFF}\"受付番号\""))
             #expect(file.body.contains("\"\(filed.number.text)\""))
             #expect(!file.body.contains("\"-加古川"))
+            let exported = try await town.database.pool.one(
+                "select details->>'ids' from audit_entries where act = 'case.export'",
+                as: String.self
+            )
+            #expect(exported == filed.id.uuidString.lowercased())
         }
     }
 

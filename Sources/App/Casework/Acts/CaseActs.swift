@@ -22,7 +22,7 @@ struct CaseActs: Component {
                 }
                 if doors.isEmpty { p(.class("muted")) { "いま職員ができる操作はありません。" } }
                 for door in doors {
-                    p { a(.href(door.path(file.id)), .class("button button--wide", style(door.rank))) { door.verb } }
+                    p { a(.href(door.path(file.id)), .class("button button--wide", style(door))) { door.verb } }
                 }
             }
             section(.class("panel")) {
@@ -40,13 +40,23 @@ struct CaseActs: Component {
 
     private var isUnassigned: Bool { file.application.row.officerId == nil }
 
+    /// What was made is sent or handed over, whichever the procedure is for; the other is there for exceptions.
+    private func isUsual(_ act: ApplicationAct) -> Bool {
+        let isPosted = file.procedure.delivery.contains(.post)
+        switch (file.status, act) {
+        case (.issued, .dispatch): return isPosted
+        case (.issued, .completion): return !isPosted
+        default: return true
+        }
+    }
+
     private var canTakeOver: Bool {
         file.acts.contains(.assignment) && file.application.row.officerId != officer.officerID
     }
 
-    private func style(_ rank: CaseDoor.Rank) -> String? {
-        switch rank {
-        case .main: nil
+    private func style(_ door: CaseDoor) -> String? {
+        switch door.rank {
+        case .main: isUsual(door.act) ? nil : "button--outline"
         case .other: "button--outline"
         case .dangerous: "button--outline button--danger"
         }

@@ -38,14 +38,11 @@ struct CaseConflictPage: Component {
                 section {
                     h2(.class("heading")) { "あなたが入力した文章" }
                     p { "必要なら、ここから写してお使いください。" }
-                    for (index, text) in typed.enumerated() {
-                        textarea(
-                            .class("textarea"),
-                            .id("typed-\(index)"),
-                            .rows(4),
-                            .readonly,
-                            .aria(.label, "入力した文章 \(index + 1)")
-                        ) { text }
+                    for (index, kept) in typed.enumerated() {
+                        div(.class("field")) {
+                            label(.class("field__label"), .for("typed-\(index)")) { kept.title }
+                            textarea(.class("textarea"), .id("typed-\(index)"), .rows(4), .readonly) { kept.text }
+                        }
                     }
                 }
             }
@@ -62,11 +59,10 @@ struct CaseConflictPage: Component {
         return view.history.filter { $0.id > seen }
     }
 
-    /// Texts that are a pity to lose, in the order of their inputs' names.
-    private var typed: [String] {
-        form.values.sorted { $0.key < $1.key }
-            .filter { $0.key.hasPrefix("reason") || $0.key == "tracking" }
-            .flatMap(\.value)
-            .filter { !$0.isEmpty }
+    /// Texts that are a pity to lose, and what the page called their inputs.
+    private var typed: [(title: String, text: String)] {
+        let single = [("reason", "理由"), ("tracking", "郵便の追跡番号")]
+        let byField = view.file.journey.correctable.map { ("reason:\($0.key)", "\($0.label)の理由") }
+        return (single + byField).map { (title: $0.1, text: form.text($0.0)) }.filter { !$0.text.isEmpty }
     }
 }

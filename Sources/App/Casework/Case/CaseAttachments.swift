@@ -1,7 +1,7 @@
 import Domain
 import HTML
 
-/// The files of a case; only those that the scanner found harmless can be opened.
+/// The files of a case, each with the question that it answers; only those that the scanner found harmless can be opened.
 struct CaseAttachments: Component {
     let view: CaseFileView
     let frame: PageFrame
@@ -15,6 +15,9 @@ struct CaseAttachments: Component {
                         li(.class("file")) {
                             Icon(.document, in: frame, style: "file__icon")
                             span(.class("file__name")) {
+                                if let question = view.file.label(of: attachment.key) {
+                                    span(.class("file__question")) { question }
+                                }
                                 if attachment.state == .clean {
                                     a(.href(Path.caseAttachment(view.file.id, attachment.id))) { attachment.name }
                                 } else {

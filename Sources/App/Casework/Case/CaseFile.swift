@@ -26,6 +26,11 @@ struct CaseFile: Sendable {
     /// The officer has to say what it costs before it can be approved.
     var needsAmount: Bool { quote?.isFixedAtReview == true && application.row.feeYen == nil }
 
+    /// The question that the page asks at `key`; nil when an answer given since has taken the question away.
+    func label(of key: EntryKey) -> String? {
+        journey.steps.flatMap(\.questions).flatMap(\.singles).first { $0.key == key }?.label
+    }
+
     /// - Parameter amount: yen that the officer has fixed.
     func course(amount: Int? = nil) -> Course { Course(procedure, amount: amount ?? self.amount) }
 

@@ -41,7 +41,7 @@ struct CaseListController: Sendable {
             while true {
                 let store = CaseListStore(database: desk.database, keys: desk.keys, officer: context.officer)
                 let ids = try await store.page(filter, count: Self.exportBatch)
-                let lines = try await lines(ids, context)
+                let lines = try await lines(ids, context, as: .caseExport)
                 try await writer.write(ByteBuffer(string: lines.map(CaseTable.row).joined()))
                 guard ids.count == Self.exportBatch else { break }
                 filter.after = ids.last
@@ -59,14 +59,18 @@ struct CaseListController: Sendable {
     }
 
     /// Opens the cases. A list of names is personal data: the record says whose were read.
-    private func lines(_ ids: [UUID], _ context: OfficerContext) async throws -> [CaseLine] {
+    private func lines(
+        _ ids: [UUID],
+        _ context: OfficerContext,
+        as act: AuditAct = .caseListing
+    ) async throws -> [CaseLine] {
         guard !ids.isEmpty else { return [] }
         let applications = try await ApplicationStore(database: desk.database, desk: desk).find(ids)
         let officers = try await OfficerListStore(database: desk.database)
             .names(applications.compactMap(\.row.officerId))
         try await AuditStore(database: desk.database).append(
             context.author.entry(
-                .caseListing,
+                act,
                 nil,
                 [
                     "count": String(ids.count),
