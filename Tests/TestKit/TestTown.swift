@@ -87,7 +87,9 @@ package struct TestTown: Sendable {
             }
             group.addTask {
                 try await waitUntilReady()
-                return try await body()
+                let result = try await body()
+                try await VisitedRoutes.add(from: self)
+                return result
             }
             defer { group.cancelAll() }
             while let result = try await group.next() {

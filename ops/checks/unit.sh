@@ -6,7 +6,10 @@ check_unit() {
     stage "packages" packages_install "${packages_to_build[@]}" "${packages_to_run[@]}"
     swift_build debug --build-tests
     local status=0
+    export MADOGUCHI_VISITED_ROUTES=$local_directory/visited-routes.txt
+    rm -f "$MADOGUCHI_VISITED_ROUTES"
     unit_swift_tests || status=1
+    unit_routes || status=1
     unit_content_check || status=1
     unit_ops_tests || status=1
     return $status
@@ -31,6 +34,18 @@ unit_target_tests() {
     # A crash counts nothing by itself.
     ((status == 0 || failed > 0)) || failed=1
     count "$target" $((${total:-0} > failed ? total - failed : 0)) "$failed"
+}
+
+# Every route must have answered some test with what it is there for: a page, or a form that was taken.
+unit_routes() {
+    local declared visited missing
+    declared=$(sed -nE 's/.*\.(get|post)\("([^"]+)".*/\U\1\E \2/p' Sources/App/Routes.swift | sed -E 's/:([a-z]+)/{\1}/g' |
+        grep --invert-match --extended-regexp ' /(health|metrics)' | sort --unique)
+    visited=$(sed -nE -e 's/.*route="([^"]*)",method="GET",status="200".*/GET \1/p' \
+        -e 's/.*route="([^"]*)",method="POST",status="[23].*/POST \1/p' "$MADOGUCHI_VISITED_ROUTES" | sort --unique)
+    missing=$(comm -23 <(echo "$declared") <(echo "$visited"))
+    [[ -z $missing ]] || printf 'no test visits %s\n' "${missing//$'\n'/, }"
+    count routes "$(comm -12 <(echo "$declared") <(echo "$visited") | grep --count .)" "$(grep --count . <<<"$missing")"
 }
 
 unit_content_check() {

@@ -14,6 +14,8 @@ struct Worker: Service {
     /// What a job waits at most for a free worker. Asking costs a node three empty looks into a small index a second;
     /// `notify` would spare them, and make all commits that put jobs in line wait for each other (see NOTIFY).
     private static let pause = Duration.milliseconds(300)
+    /// Between two looks for a free hand: jobs in line do not wait for longer than the work takes.
+    private static let breath = Duration.milliseconds(5)
     private static let upkeep = Duration.seconds(10)
     private static let retryOfUnknownKind = JobRetry(attempts: 12, longestPause: 60)
 
@@ -28,7 +30,8 @@ struct Worker: Service {
                 group.addTask { await keepLeases(of: hands) }
                 while !hands.isStopping && !Task.isCancelled {
                     heart.beat()
-                    let jobs = await take(desk.config.jobsAtOnce - hands.count)
+                    let free = desk.config.jobsAtOnce - hands.count
+                    let jobs = await take(free)
                     for job in jobs {
                         hands.add(job.id)
                         group.addTask {
@@ -36,7 +39,7 @@ struct Worker: Service {
                             hands.remove(job.id)
                         }
                     }
-                    if jobs.isEmpty { try? await Task.sleep(for: Self.pause) }
+                    if jobs.isEmpty { try? await Task.sleep(for: free > 0 ? Self.pause : Self.breath) }
                 }
                 while hands.count > 0 && !Task.isCancelled { try? await Task.sleep(for: .milliseconds(20)) }
                 group.cancelAll()

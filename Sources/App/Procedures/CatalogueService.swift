@@ -10,7 +10,7 @@ struct CatalogueService: Service {
     let logger: Logger
 
     func run() async throws {
-        try await cancelWhenGracefulShutdown {
+        await cancelWhenGracefulShutdown {
             var wait = Duration.milliseconds(200)
             while !Task.isCancelled {
                 do {

@@ -83,8 +83,16 @@ final class Connection: Sendable {
     }
 
     /// The socket can be read or written. Called by the reactor.
-    func becameReady() {
-        change { $0.receive() }
+    /// - Returns: false when somebody else is at the wire at this moment, often a sender whom the kernel has not let go
+    ///   yet while the answer is here already. The reactor has others to look after and comes again.
+    func becameReady() -> Bool {
+        let after = wire.withLockIfAvailable { wire in
+            let wasOpen = wire.handle != nil
+            return aftermath(wire.receive(), wasOpen: wasOpen, &wire)
+        }
+        guard let after else { return false }
+        tell(after)
+        return true
     }
 
     /// Called by the reactor again and again.
@@ -107,19 +115,34 @@ final class Connection: Sendable {
         }
     }
 
+    /// What is to be told when the lock is open again.
+    private struct Aftermath {
+        let completions: [Completion]
+        let messages: [NotificationMessage]
+        let loss: ConnectionLoss?
+        let mustReconsider: Bool
+    }
+
     /// Changes the wire, then tells everybody concerned.
     private func change(_ body: (inout Wire) -> [Completion]) {
         let after = wire.withLock { wire in
             let wasOpen = wire.handle != nil
-            let completions = body(&wire)
-            let hadUnsentBytes = wantsToWrite.exchange(wire.hasUnsentBytes, ordering: .acquiringAndReleasing)
-            return (
-                completions: completions,
-                messages: wire.takeMessages(),
-                loss: wasOpen ? wire.loss : nil,
-                mustReconsider: hadUnsentBytes != wire.hasUnsentBytes
-            )
+            return aftermath(body(&wire), wasOpen: wasOpen, &wire)
         }
+        tell(after)
+    }
+
+    private func aftermath(_ completions: [Completion], wasOpen: Bool, _ wire: inout Wire) -> Aftermath {
+        let hadUnsentBytes = wantsToWrite.exchange(wire.hasUnsentBytes, ordering: .acquiringAndReleasing)
+        return Aftermath(
+            completions: completions,
+            messages: wire.takeMessages(),
+            loss: wasOpen ? wire.loss : nil,
+            mustReconsider: hadUnsentBytes != wire.hasUnsentBytes
+        )
+    }
+
+    private func tell(_ after: Aftermath) {
         if let loss = after.loss {
             reactor.remove(self)
             events.lost(self, loss)

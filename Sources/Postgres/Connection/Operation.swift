@@ -54,6 +54,9 @@ struct Operation: Sendable {
         self.continuation = continuation
     }
 
+    /// The step whose answer comes next.
+    var step: Step? { currentStep < steps.count ? steps[currentStep] : nil }
+
     var statements: [SQL] {
         if case .statements(let statements) = work { statements } else { [] }
     }

@@ -93,9 +93,12 @@ final class Reactor: Sendable {
             if isStopped { break }
             guard poll(&polls, nfds_t(polls.count), isIdle ? -1 : Reactor.tickMilliseconds) >= 0 else { continue }
             if polls[0].revents != 0 { silenceBell() }
+            var wasHeldUp = false
             for index in connections.indices where polls[index + 1].revents != 0 {
-                connections[index].becameReady()
+                if !connections[index].becameReady() { wasHeldUp = true }
             }
+            // Whoever is at a wire needs the processor more than another round of this loop.
+            if wasHeldUp { sched_yield() }
             let now = ContinuousClock.now
             if now >= nextTick {
                 nextTick = now + Reactor.tick

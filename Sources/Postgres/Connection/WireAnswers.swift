@@ -27,19 +27,19 @@ extension Wire {
         // While data is sent the server is silent; an error is told at its end.
         if case .copyData = current?.work { return [] }
         var endedStep = false
-        while let operation = current, !operation.isAnswered, PQisBusy(handle) == 0 {
+        while current?.isAnswered == false, PQisBusy(handle) == 0 {
             if let pointer = PQgetResult(handle) {
                 endedStep = false
                 take(pointer)
                 continue
             }
-            switch operation.work {
+            switch current?.work {
             case .statements:
                 // Two ends in a row mean that libpq and this code disagree about what is still to come.
                 guard !endedStep else { return lose(.broken("answers out of step")) }
                 endedStep = true
                 current?.currentStep += 1
-            case .script, .copyStart, .copyData, .copyEnd:
+            case .script, .copyStart, .copyData, .copyEnd, nil:
                 guard PQenterPipelineMode(handle) == 1 else { return lose(breakage()) }
                 current?.isAnswered = true
             }
@@ -67,13 +67,10 @@ extension Wire {
 
     private mutating func takeSuccess(_ pointer: OpaquePointer) {
         let result = QueryResult(adopting: pointer)
-        guard let operation = current, operation.currentStep < operation.steps.count else {
-            current?.results.append(result)
-            return
-        }
-        switch operation.steps[operation.currentStep] {
-        case .execute: current?.results.append(result)
-        case .prepare(let statement, let name): statements.insert(operation.statements[statement], name: name)
+        switch current?.step {
+        case .execute, nil: current?.results.append(result)
+        case .prepare(let statement, let name):
+            if let sql = current?.statements[statement] { statements.insert(sql, name: name) }
         case .drop(let name): statements.dropped(name)
         }
     }
@@ -92,7 +89,7 @@ extension Wire {
     }
 
     mutating func finishIfAnswered() -> [Completion] {
-        guard let operation = current, operation.isAnswered else { return [] }
+        guard current?.isAnswered == true, let operation = current else { return [] }
         if case .requested = operation.cancellation { return [] }
         return finish(outcome(of: operation))
     }

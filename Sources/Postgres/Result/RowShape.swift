@@ -10,14 +10,14 @@ final class RowShape {
 
     let names: [String]
     let types: [TypeIdentifier]
-    private let columnsByFoldedName: [String: [Int]]
+    /// Made when the first key is asked for: a single value has none.
+    private lazy var columnsByFoldedName = Dictionary(grouping: names.indices) { RowShape.folded(names[$0]) }
     private var questions: [Question] = []
     private var next = 0
 
     init(_ result: QueryResult) {
         names = (0..<result.columnCount).map(result.columnName)
         types = (0..<result.columnCount).map(result.columnType)
-        columnsByFoldedName = Dictionary(grouping: names.indices) { [names] in RowShape.folded(names[$0]) }
     }
 
     func beginRow() {
@@ -55,6 +55,8 @@ final class RowShape {
     }
 
     private static func folded(_ name: String) -> String {
-        name.lowercased().filter { $0 != "_" }
+        // Capitals of ASCII only, as PostgreSQL itself folds names.
+        let bytes = name.utf8.lazy.filter { $0 != UInt8(ascii: "_") }
+        return String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 }

@@ -101,6 +101,23 @@ import Testing
         }
     }
 
+    @Test func `a long line of jobs is worked off without pauses between them`() async throws {
+        try await TestTown.run { town in
+            let begin = ContinuousClock.now
+            try await town.database.pool.execute(
+                """
+                insert into jobs (kind, payload)
+                select 'send-notice', jsonb_build_object('notice', gen_random_uuid()) from generate_series(1, 800)
+                """
+            )
+            try await eventually(within: .seconds(60)) {
+                try await town.database.pool.one("select count(*) from jobs where state <> 'done'", as: Int.self) == 0
+            }
+            // With a pause after every eight it would be thirty seconds.
+            #expect(ContinuousClock.now - begin < .seconds(20))
+        }
+    }
+
     @Test func `a job whose node ended in the middle of it is done by the next node`() async throws {
         let program = try FakeSendmail(exit: [0], seconds: 1)
         let database = try await TestDatabase.make(migrations: App.migrations, filled: .town)
