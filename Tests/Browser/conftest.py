@@ -3,6 +3,7 @@ import re
 import pytest
 from playwright.sync_api import sync_playwright
 
+from clerk import Clerk
 from inspection import Notebook
 from mailbox import Mailbox
 from officers import Officers
@@ -85,3 +86,9 @@ def narrow(visitors):
 @pytest.fixture
 def desktop(visitors):
     return visitors(DESKTOP)
+
+
+@pytest.fixture
+def clerk(town, visitors, officers):
+    """The officer at the desk of a story."""
+    return Clerk(visitors(DESKTOP), town, officers)

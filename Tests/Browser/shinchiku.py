@@ -51,7 +51,6 @@ def consent(form, person):
 
 
 ABOUT_ONESELF = Questions("申請者について", about_oneself, birthday)
-RELATION = Questions("申請者と建物の関係", relation)  # also asks for a file
 PLACE = Questions("建築場所", place)
 BUILDING = Questions("建物について", building)
 DATES = Questions("建築確認と完成の日", dates)

@@ -6,7 +6,6 @@ import pytest
 
 import juminhyo
 from citizen import Citizen
-from clerk import Clerk
 from people import MIDORI
 from visitor import DESKTOP, PHONE
 
@@ -16,11 +15,6 @@ ABOUT_ONESELF, CERTIFICATE, *LATER_PAGES = juminhyo.PAGES
 @pytest.fixture
 def midori(town, visitors, mailbox, device):
     return Citizen(MIDORI, visitors(device), town, mailbox)
-
-
-@pytest.fixture
-def clerk(town, visitors, officers):
-    return Clerk(visitors(DESKTOP), town, officers)
 
 
 @pytest.mark.parametrize("device", [PHONE, DESKTOP], ids=["phone", "desktop"])

@@ -4,10 +4,9 @@ import pytest
 
 import shinchiku
 from citizen import Citizen
-from clerk import Clerk
 from papers import Papers
 from people import AOI
-from visitor import DESKTOP, PHONE
+from visitor import PHONE
 
 
 @pytest.fixture(scope="session")
@@ -20,11 +19,6 @@ def papers(browser):
 @pytest.fixture
 def aoi(town, visitors, mailbox):
     return Citizen(AOI, visitors(PHONE), town, mailbox)
-
-
-@pytest.fixture
-def clerk(town, visitors, officers):
-    return Clerk(visitors(DESKTOP), town, officers)
 
 
 def test_aoi_notifies_her_new_house_with_papers(aoi, clerk, papers):

@@ -1,9 +1,7 @@
-import App
 import AsyncHTTPClient
 import Foundation
 import NIOCore
 import NIOHTTP1
-import Postgres
 
 /// Somebody who applies for 印鑑登録証明書, from the first click to the receipt, page by page as a browser would.
 struct Citizen {

@@ -1,6 +1,5 @@
 import Foundation
 import Postgres
-import Synchronization
 
 /// Many citizens at once, one application after the other.
 struct Rush {

@@ -19,4 +19,10 @@ struct ActDraft: Sendable {
     func error(_ name: String) -> String? {
         errors.first { $0.key.rawValue == name }?.message
     }
+
+    /// The ids of what `ActField` says about an input, in the order in which it is read out.
+    /// - Parameter further: what the input itself adds between hint and error.
+    func descriptions(of name: String, hint: String?, further: [String] = []) -> [String] {
+        (hint == nil ? [] : ["\(name)-hint"]) + further + (error(name) == nil ? [] : ["\(name)-error"])
+    }
 }

@@ -24,10 +24,7 @@ struct ActLine: Component {
                     .value(draft.text(name, default: standard)),
                     .required(isRequired),
                     .aria(.invalid, draft.error(name) == nil ? nil : "true"),
-                    .aria(
-                        .describedby,
-                        ids: (hint == nil ? [] : ["\(name)-hint"]) + (draft.error(name) == nil ? [] : ["\(name)-error"])
-                    )
+                    .aria(.describedby, ids: draft.descriptions(of: name, hint: hint))
                 )
                 if let unit { span(.class("unit__word")) { unit } }
             }

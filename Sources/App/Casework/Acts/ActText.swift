@@ -18,11 +18,7 @@ struct ActText: Component {
                 .rows(5),
                 .data("limit", String(ActReading.textLimit)),
                 .aria(.invalid, draft.error(name) == nil ? nil : "true"),
-                .aria(
-                    .describedby,
-                    ids: (hint == nil ? [] : ["\(name)-hint"]) + ["\(name)-count"]
-                        + (draft.error(name) == nil ? [] : ["\(name)-error"])
-                )
+                .aria(.describedby, ids: draft.descriptions(of: name, hint: hint, further: ["\(name)-count"]))
             ) { draft.text(name) }
             p(.class("count"), .id("\(name)-count")) { "\(ActReading.textLimit)文字まで" }
             p(.class("unseen"), .role(.status)) {}

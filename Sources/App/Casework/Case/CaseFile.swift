@@ -28,7 +28,7 @@ struct CaseFile: Sendable {
 
     /// The question that the page asks at `key`; nil when an answer given since has taken the question away.
     func label(of key: EntryKey) -> String? {
-        journey.steps.flatMap(\.questions).flatMap(\.singles).first { $0.key == key }?.label
+        journey.singleQuestions.first { $0.key == key }?.label
     }
 
     /// - Parameter amount: yen that the officer has fixed.
