@@ -8,7 +8,7 @@ import Synchronization
 /// compute. The caller gets its answer at the deadline even when such a thread hangs.
 struct Connector: Sendable {
     let settings: PostgresSettings
-    let reactor: Reactor
+    let reactors: ReactorGroup
 
     func open(_ host: PostgresHost, events: ConnectionEvents = ConnectionEvents()) async throws -> Connection {
         let deadline = ContinuousClock.now + settings.connectTimeout
@@ -16,7 +16,7 @@ struct Connector: Sendable {
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
                 attempt.begin(continuation)
-                reactor.at(deadline) {
+                reactors.first.at(deadline) {
                     attempt.end(.failure(.connectionLost(.silence)))
                 }
                 Thread.detachNewThread { [self] in
@@ -49,7 +49,7 @@ struct Connector: Sendable {
                 return Connection(
                     adopting: handle,
                     host: host,
-                    reactor: reactor,
+                    reactor: reactors.next(),
                     statementCacheSize: settings.statementCacheSize,
                     events: events
                 )

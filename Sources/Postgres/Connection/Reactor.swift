@@ -1,9 +1,10 @@
 import Foundation
 import Synchronization
 
-/// One thread that waits for the answers on all connections, so that no thread waits for a single one.
+/// One thread that waits for the answers on many connections, so that no thread waits for a single one.
 ///
 /// It sleeps in poll(2), hands readable sockets to their connections, and has deadlines looked at twenty times a second.
+/// Between two sleeps it runs the tasks of its group.
 final class Reactor: Sendable {
     private struct Members {
         var connections: [Connection] = []
@@ -17,17 +18,27 @@ final class Reactor: Sendable {
     private static let tickMilliseconds: Int32 = 50
 
     private let members = Mutex(Members())
-    /// Two ends of a pipe; a byte in it ends the sleep.
-    private let bell: (read: Int32, write: Int32)
+    /// What waits to be run; nil when the reactor has stopped.
+    private let jobs = Mutex<[UnownedJob]?>([])
+    private let bell = Bell()
+    private let thread = Atomic<UInt>(0)
 
-    init() {
-        var ends: [Int32] = [-1, -1]
-        // Failing means that the process has no descriptors left; then no connection can be opened either.
-        _ = socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue), 0, &ends)
-        bell = (ends[0], ends[1])
-        let thread = Thread { [self] in run() }
-        thread.name = "postgres"
-        thread.start()
+    func start(for group: ReactorGroup) {
+        Thread.detachNewThread { [self] in run(for: group) }
+    }
+
+    /// Whether the caller is on this reactor's thread.
+    var isHere: Bool { thread.load(ordering: .relaxed) == UInt(pthread_self()) }
+
+    /// Runs `job` on the reactor's thread.
+    /// - Returns: false when the reactor has stopped.
+    func enqueue(_ job: UnownedJob) -> Bool {
+        jobs.withLock { jobs in
+            jobs?.append(job)
+            // Under the lock: after the last job the bell is gone.
+            if jobs?.count == 1, !isHere { bell.ring() }
+            return jobs != nil
+        }
     }
 
     /// - Returns: false when the reactor has stopped and will not hear the connection.
@@ -65,13 +76,16 @@ final class Reactor: Sendable {
             guard !$0.isStopped else { return false }
             body(&$0)
             $0.version += 1
-            var byte: UInt8 = 1
-            _ = write(bell.write, &byte, 1)
+            bell.ring()
             return true
         }
     }
 
-    private func run() {
+    private func run(for group: ReactorGroup) {
+        // For operators who look at the threads of a process; Foundation names none that it has only just started.
+        try? Data("postgres".utf8).write(to: URL(filePath: "/proc/thread-self/comm"))
+        thread.store(UInt(pthread_self()), ordering: .relaxed)
+        let executor = group.asUnownedTaskExecutor()
         var connections: [Connection] = []
         var watches: [@Sendable (ContinuousClock.Instant) -> Void] = []
         var polls: [pollfd] = []
@@ -85,14 +99,16 @@ final class Reactor: Sendable {
                     connections = members.connections
                     watches = members.watches
                     isIdle = connections.isEmpty && watches.isEmpty && members.alarms.isEmpty
-                    polls = [pollfd(fd: bell.read, events: Int16(POLLIN), revents: 0)]
+                    polls = [pollfd(fd: bell.socket, events: Int16(POLLIN), revents: 0)]
                     polls += connections.map { pollfd(fd: $0.socket, events: $0.interest, revents: 0) }
                 }
                 return members.isStopped
             }
             if isStopped { break }
-            guard poll(&polls, nfds_t(polls.count), isIdle ? -1 : Reactor.tickMilliseconds) >= 0 else { continue }
-            if polls[0].revents != 0 { silenceBell() }
+            let hasRun = runJobs(on: executor)
+            let patience: Int32 = hasRun ? 0 : isIdle ? -1 : Reactor.tickMilliseconds
+            guard poll(&polls, nfds_t(polls.count), patience) >= 0 else { continue }
+            if polls[0].revents != 0 { bell.silence() }
             var wasHeldUp = false
             for index in connections.indices where polls[index + 1].revents != 0 {
                 if !connections[index].becameReady() { wasHeldUp = true }
@@ -108,8 +124,28 @@ final class Reactor: Sendable {
             }
         }
         for connection in connections { connection.close() }
-        close(bell.read)
-        close(bell.write)
+        handOverJobs()
+        bell.remove()
+    }
+
+    /// Runs what waits now; what that puts in line comes after the next look at the sockets.
+    private func runJobs(on executor: UnownedTaskExecutor) -> Bool {
+        let due = jobs.withLock { jobs in
+            guard let due = jobs, !due.isEmpty else { return [UnownedJob]() }
+            jobs = []
+            return due
+        }
+        for job in due { job.runSynchronously(on: executor) }
+        return !due.isEmpty
+    }
+
+    /// Has the tasks go on elsewhere.
+    private func handOverJobs() {
+        let left = jobs.withLock { jobs in
+            defer { jobs = nil }
+            return jobs ?? []
+        }
+        for job in left { globalConcurrentExecutor.enqueue(job) }
     }
 
     private func takeAlarms(until now: ContinuousClock.Instant) -> [@Sendable () -> Void] {
@@ -120,10 +156,5 @@ final class Reactor: Sendable {
             members.version += 1
             return due.map(\.action)
         }
-    }
-
-    private func silenceBell() {
-        var buffer = (0 as UInt64, 0 as UInt64)
-        while read(bell.read, &buffer, MemoryLayout.size(ofValue: buffer)) > 0 {}
     }
 }

@@ -28,6 +28,12 @@ package final class ConnectionPool: Sendable {
         shelf.end()
     }
 
+    /// The threads on which answers arrive. A task that prefers this executor goes on where its answer is, which spares
+    /// work with many small round trips a change of threads for each of them.
+    ///
+    /// What such a task computes meanwhile delays the answers of others: nothing long, nothing that waits.
+    package var executor: any TaskExecutor { shelf.reactors }
+
     package var snapshot: PoolSnapshot { shelf.snapshot }
 
     /// Closes all connections. Those in use are closed when they come back.

@@ -6,21 +6,20 @@ final class ConnectionShelf: Sendable {
     let settings: PostgresSettings
     let logger: Logger
     let stock = Mutex(Stock())
-    private let reactor: Reactor
+    let reactors = ReactorGroup()
     let connector: Connector
     let watch: PrimaryWatch
 
     init(settings: PostgresSettings, logger: Logger) {
         self.settings = settings
         self.logger = logger
-        reactor = Reactor()
-        connector = Connector(settings: settings, reactor: reactor)
-        watch = PrimaryWatch(settings: settings, reactor: reactor, logger: logger)
+        connector = Connector(settings: settings, reactors: reactors)
+        watch = PrimaryWatch(settings: settings, reactors: reactors, logger: logger)
     }
 
     /// Begins to look for the primary.
     func begin() {
-        reactor.add { [self] now in tend(now) }
+        reactors.first.add { [self] now in tend(now) }
     }
 
     /// Closes everything. Connections in use are closed when they come back.
@@ -33,7 +32,7 @@ final class ConnectionShelf: Sendable {
         watch.end()
         for place in places { place.continuation.resume(throwing: PostgresError.closed) }
         for connection in idle { connection.close() }
-        stopReactorIfEmpty()
+        stopReactorsIfEmpty()
     }
 
     var snapshot: PoolSnapshot {
@@ -102,7 +101,7 @@ final class ConnectionShelf: Sendable {
         guard !isKept else { return }
         connection.close()
         openAsNeeded()
-        stopReactorIfEmpty()
+        stopReactorsIfEmpty()
     }
 
     /// The server that this connection leads to may be the primary no longer.
@@ -142,7 +141,7 @@ final class ConnectionShelf: Sendable {
             }
             for place in places { place.continuation.resume(throwing: error) }
         }
-        stopReactorIfEmpty()
+        stopReactorsIfEmpty()
     }
 
     private func lost(_ connection: Connection, _ loss: ConnectionLoss) {
@@ -157,7 +156,7 @@ final class ConnectionShelf: Sendable {
         openAsNeeded()
     }
 
-    private func stopReactorIfEmpty() {
-        if stock.withLock({ $0.isClosed && $0.openCount == 0 && $0.opening == 0 }) { reactor.stop() }
+    private func stopReactorsIfEmpty() {
+        if stock.withLock({ $0.isClosed && $0.openCount == 0 && $0.opening == 0 }) { reactors.stop() }
     }
 }

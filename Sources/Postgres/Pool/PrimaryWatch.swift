@@ -25,12 +25,12 @@ final class PrimaryWatch: Sendable {
     private let logger: Logger
     private let state: Mutex<State>
 
-    init(settings: PostgresSettings, reactor: Reactor, logger: Logger) {
+    init(settings: PostgresSettings, reactors: ReactorGroup, logger: Logger) {
         self.settings = settings
         self.logger = logger
         var patience = settings
         patience.connectTimeout = min(settings.connectTimeout, settings.pool.probeDeadline)
-        connector = Connector(settings: patience, reactor: reactor)
+        connector = Connector(settings: patience, reactors: reactors)
         let now = ContinuousClock.now
         let candidates = settings.hosts.map { ($0, Candidate(nextQuestion: now)) }
         state = Mutex(State(candidates: Dictionary(candidates) { first, _ in first }))

@@ -33,9 +33,7 @@ package final class LogWriter: Sendable {
         self.fileDescriptor = fileDescriptor
         self.limit = limit
         self.now = now
-        let thread = Thread { self.run() }
-        thread.name = "log"
-        thread.start()
+        Thread.detachNewThread { self.run() }
     }
 
     /// Takes a line, with its line feed, and returns at once.

@@ -2,7 +2,8 @@ import Postgres
 import TestKit
 
 /// The transactions of pgbench's built-in scripts (PostgreSQL manual, pgbench, "What is the “Transaction” Actually
-/// Performed in pgbench?"), done by the Postgres room as by a caller who needs each answer before the next statement.
+/// Performed in pgbench?"), done by the Postgres room as by callers who stay where their
+/// answers arrive and need each of them before the next statement.
 struct TransactionLoad {
     private let pool: ConnectionPool
     private let clients: Int
@@ -60,7 +61,7 @@ struct TransactionLoad {
         let end = begin + duration
         let count = try await withThrowingTaskGroup(of: Int.self) { group in
             for _ in 0..<clients {
-                group.addTask {
+                group.addTask(executorPreference: pool.executor) {
                     var count = 0
                     var dice = Dice()
                     while ContinuousClock.now < end {
