@@ -2,8 +2,8 @@ import Domain
 import HTML
 import Synchronization
 
-/// The pages that are the same for everybody, each drawn once a day. They belong to one state of the catalogue and go
-/// with it, so that none is older than what is published.
+/// The pages that are the same for everybody, each drawn once a day for one state of the catalogue. They go with that
+/// state, so that none is older than what is published.
 final class DrawnPages: Sendable {
     private struct Place: Hashable {
         let path: String

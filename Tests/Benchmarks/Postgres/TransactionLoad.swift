@@ -2,8 +2,8 @@ import Postgres
 import TestKit
 
 /// The transactions of pgbench's built-in scripts (PostgreSQL manual, pgbench, "What is the “Transaction” Actually
-/// Performed in pgbench?"), done by the Postgres room as by callers who stay where their
-/// answers arrive and need each of them before the next statement.
+/// Performed in pgbench?"), done by the Postgres room as by callers who stay where their answers arrive and need each of them
+/// before the next statement.
 struct TransactionLoad {
     private let pool: ConnectionPool
     private let clients: Int
