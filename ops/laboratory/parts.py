@@ -1,0 +1,65 @@
+"""What a host gets by its roles: the same install scripts that a city runs on its machines.
+
+Each is called as `ops/PART/install ROOT HOST`, with certificates and secrets in directories named in the environment.
+"""
+
+import os
+from pathlib import Path
+
+from laboratory import places
+from laboratory.hosts import Host
+from laboratory.shell import run
+from laboratory.topology import OPS
+
+PARTS_OF_ROLES = {
+    "etcd": ("etcd",),
+    "database": ("patroni",),
+    "web": ("systemd", "haproxy"),
+}
+
+# A Patroni with its virtual environment comes from the network the first time.
+INSTALL_SECONDS = 600
+BUILD_SECONDS = 1800
+
+
+def available(*names: str) -> list[str]:
+    """Those of the parts that this checkout has a script for."""
+    return [name for name in names if os.access(OPS / name, os.X_OK)]
+
+
+def pack_release(binaries: Path | None) -> Path | None:
+    """The programs as a city gets them: built now, unless a build is named."""
+    if not available("release"):
+        return None
+    named = ["--binaries", binaries] if binaries else []
+    run(OPS / "release", *named, places.RELEASE, timeout=BUILD_SECONDS)
+    return places.RELEASE
+
+
+def make_certificates_and_secrets(release: Path | None) -> None:
+    if available("certificates"):
+        run(OPS / "certificates", places.CERTIFICATES, timeout=120)
+    if available("secrets") and release:
+        run(OPS / "secrets", places.SECRETS, release / "madoguchictl", timeout=120)
+
+
+def install(host: Host, release: Path | None) -> list[str]:
+    """Writes the host's parts below its root and says which."""
+    installed = []
+    for role in sorted(host.place.roles):
+        for part in PARTS_OF_ROLES[role]:
+            script = f"{part}/install"
+            if not available(script) or (part == "systemd" and release is None):
+                continue
+            further = [release] if part == "systemd" else []
+            run(OPS / script, host.root, host.name, *further, environment=environment(), timeout=INSTALL_SECONDS)
+            installed.append(part)
+    return installed
+
+
+def environment() -> dict[str, str]:
+    return {
+        **os.environ,
+        "MADOGUCHI_CERTIFICATES": str(places.CERTIFICATES),
+        "MADOGUCHI_SECRETS": str(places.SECRETS),
+    }

@@ -1,0 +1,17 @@
+"""Where a laboratory lies: one at a time, everything below one directory, every name with one prefix."""
+
+from pathlib import Path
+
+# A tmpfs, so that hosts may write without touching a disk and an `umount` takes everything away.
+DIRECTORY = Path("/run/madoguchi-lab")
+HOSTS = DIRECTORY / "hosts"
+CERTIFICATES = DIRECTORY / "certificates"
+SECRETS = DIRECTORY / "secrets"
+RELEASE = DIRECTORY / "release"
+FAULTS = DIRECTORY / "faults.json"
+WAN_SOCKET = DIRECTORY / "wan.sock"
+WAN_LOG = DIRECTORY / "wan.log"
+
+NETNS = Path("/run/netns")
+PREFIX = "mlab-"
+CGROUP = "madoguchi-lab"

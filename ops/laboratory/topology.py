@@ -1,0 +1,100 @@
+"""Sites and hosts as ops/topology.json tells them."""
+
+import json
+from dataclasses import dataclass
+from ipaddress import IPv4Network
+from pathlib import Path
+
+OPS = Path(__file__).resolve().parent.parent
+FILE = OPS / "topology.json"
+
+
+@dataclass(frozen=True)
+class Interface:
+    """How a host stands in one network: a site's own, `internet` or `lgwan`."""
+
+    network: str
+    address: str
+    prefix: int
+
+
+@dataclass(frozen=True)
+class Place:
+    """A host with a system of its own (`roles`), or an outsider's address without one."""
+
+    name: str
+    interfaces: tuple[Interface, ...]
+    site: str | None = None
+    roles: frozenset[str] = frozenset()
+
+    @property
+    def address(self) -> str:
+        return self.interfaces[0].address
+
+
+class UnknownName(Exception):
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name} というホストやサイトはありません。")
+
+
+@dataclass(frozen=True)
+class Topology:
+    domain: str
+    names: dict[str, str]
+    networks: dict[str, IPv4Network]
+    sites: tuple[str, ...]
+    hosts: tuple[Place, ...]
+    outsiders: tuple[Place, ...]
+
+    def host(self, name: str) -> Place:
+        for host in self.hosts:
+            if host.name == name:
+                return host
+        raise UnknownName(name)
+
+    def with_role(self, role: str) -> list[Place]:
+        return [host for host in self.hosts if role in host.roles]
+
+    def at(self, site: str) -> list[Place]:
+        return [host for host in self.hosts if host.site == site]
+
+    def hosts_file(self) -> str:
+        """What every host has as /etc/hosts: the laboratory has no name server."""
+        lines = ["127.0.0.1 localhost"]
+        lines += [f"{host.address} {host.name}.{self.domain} {host.name}" for host in self.hosts]
+        lines += [f"{place.address} {place.name}.{self.domain}" for place in self.outsiders]
+        return "\n".join(lines) + "\n"
+
+
+# Names of a host's further addresses in the file, and the networks they belong to.
+OUTSIDE_ADDRESSES = {"public": "internet", "lgwan": "lgwan"}
+
+
+def read(file: Path = FILE) -> Topology:
+    described = json.loads(file.read_text())
+    all_networks = {**described["sites"], **described["outside"]}
+    networks = {name: IPv4Network(network["network"]) for name, network in all_networks.items()}
+
+    def interface(network: str, address: str) -> Interface:
+        return Interface(network, address, networks[network].prefixlen)
+
+    def host(site: str, name: str, host: dict) -> Place:
+        outside = [interface(network, host[key]) for key, network in OUTSIDE_ADDRESSES.items() if key in host]
+        return Place(name, (interface(site, host["address"]), *outside), site, frozenset(host["roles"]))
+
+    return Topology(
+        domain=described["domain"],
+        names=described["names"],
+        networks=networks,
+        sites=tuple(described["sites"]),
+        hosts=tuple(
+            host(site, name, each)
+            for site, network in described["sites"].items()
+            for name, each in network["hosts"].items()
+        ),
+        outsiders=tuple(
+            Place(name, (interface(network, each["address"]),))
+            for network, outside in described["outside"].items()
+            for name, each in outside["hosts"].items()
+        ),
+    )
