@@ -7,7 +7,7 @@ from laboratory.laboratory import Laboratory
 from laboratory.shell import CommandFailed
 
 SCOPE = "madoguchi"
-PATRONICTL = ("/opt/madoguchi/patroni/bin/patronictl", "--config-file", "/etc/patroni/patroni.yml")
+PATRONICTL = "/usr/local/bin/patronictl"
 
 
 class NoPrimary(Exception):
@@ -22,7 +22,7 @@ def patronictl(lab: Laboratory, *arguments: object, timeout: float = 120) -> str
         if host.leader is None:
             continue
         try:
-            return host.run(*PATRONICTL, *arguments, timeout=timeout)
+            return host.run(PATRONICTL, *arguments, timeout=timeout)
         except CommandFailed as error:
             failures.append(error)
     raise failures[-1] if failures else NoPrimary("すべての停止")
@@ -30,7 +30,8 @@ def patronictl(lab: Laboratory, *arguments: object, timeout: float = 120) -> str
 
 def members(lab: Laboratory) -> list[dict]:
     """`Member`, `Role`, `State`, `TL`, `Lag in MB` of each, as patronictl names them."""
-    return json.loads(patronictl(lab, "list", "--format", "json", timeout=20))
+    # Nothing at all while the cluster has not been made yet.
+    return json.loads(patronictl(lab, "list", "--format", "json", timeout=20) or "[]")
 
 
 def primary(lab: Laboratory) -> Host:

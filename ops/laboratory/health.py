@@ -25,9 +25,9 @@ def units_of(host) -> dict:
 
 
 def databases(lab: Laboratory) -> list[dict] | None:
-    """None while nobody can tell."""
+    """None while nobody can tell, or there are none."""
     try:
-        return members(lab)
+        return members(lab) or None
     except (CommandFailed, NoPrimary):
         return None
 

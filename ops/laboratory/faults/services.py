@@ -8,6 +8,8 @@ from laboratory.hosts import Host, signal_all
 from laboratory.laboratory import Laboratory
 
 WEB_NODE = "madoguchi-web@1.service"
+# What Patroni's own processes are called: it is a program of Python; the rest of its unit is PostgreSQL.
+PATRONI = "python"
 
 
 def host_and_unit(lab: Laboratory, target: str, unit: str) -> tuple[Host, str]:
@@ -73,6 +75,6 @@ FAULTS = [
         "etcd-stop", "etcd の1台（指定がなければリーダー）を停止する",
         etcd_leader_of, stopping("etcd.service"), starting("etcd.service"),
     ),
-    Fault("patroni-kill", "プライマリーの Patroni だけを強制終了する", primary_of, killing("patroni.service", "patroni")),
-    Fault("patroni-pause", "プライマリーの Patroni だけを一時停止する", primary_of, pausing("patroni.service", "patroni"), resume),
+    Fault("patroni-kill", "プライマリーの Patroni だけを強制終了する", primary_of, killing("patroni.service", PATRONI)),
+    Fault("patroni-pause", "プライマリーの Patroni だけを一時停止する", primary_of, pausing("patroni.service", PATRONI), resume),
 ]  # fmt: skip
