@@ -1,0 +1,45 @@
+# What the scripts that install a part on a host share. ROOT is the host's root directory, / on the host itself.
+
+topology() {
+    python3 "$ops/local/topology.py" "$@"
+}
+
+# host_arguments SCRIPT ARGUMENT…: sets root and host from the two arguments of an install script.
+host_arguments() {
+    local script=$1
+    shift
+    if [[ $# -ne 2 || $1 == --help ]]; then
+        sed -n '/^# ops\//,/^set/s/^# //p' "$script"
+        [[ ${1:-} == --help ]] && exit 0 || exit 2
+    fi
+    root=$(realpath "$1")
+    root=${root%/}
+    host=$2
+    topology names "$host" >/dev/null
+}
+
+# host_file GROUP MODE PATH: writes what it reads to PATH below ROOT, complete or not at all. The group is the one that
+# ROOT's own table names: its numbers need not be those of the machine that installs.
+host_file() {
+    local group
+    group=$(awk -F: -v name="$1" '$1 == name { print $3 }' "$root/etc/group")
+    [[ -n $group ]] || fail "$1 というグループがありません。先にパッケージを入れてください。" "There is no group $1: install its package first." "$root/etc/group"
+    [[ $3 != */credentials/* ]] || install --directory --mode=700 "$root${3%/*}"
+    mkdir -p "$root${3%/*}"
+    (umask 077 && cat >"$root$3.new")
+    chown "0:$group" "$root$3.new"
+    chmod "$2" "$root$3.new"
+    mv "$root$3.new" "$root$3"
+}
+
+# host_certificates GROUP: the authority, the host's certificate and its key, which GROUP may read.
+host_certificates() {
+    local from=${MADOGUCHI_CERTIFICATES:?see ops/certificates}
+    host_file root 644 /etc/madoguchi/tls/ca.crt <"$from/ca.crt"
+    host_file root 644 "/etc/madoguchi/tls/$host.crt" <"$from/$host.crt"
+    host_file "$1" 640 "/etc/madoguchi/tls/$host.key" <"$from/$host.key"
+}
+
+host_enable() {
+    systemctl --root="$root/" --quiet enable "$@"
+}
