@@ -32,8 +32,8 @@ PAGES = [
     ErrorPage(408, "通信に時間がかかりすぎました", ["電波の届きやすい場所で、もう一度お試しください。", KEPT], returns=False),
     ErrorPage(413, "送信された内容が大きすぎます", ["ファイルを小さくして、もう一度お試しください。", KEPT], returns=False),
     ErrorPage(500, "エラーが発生しました", ["ご迷惑をおかけして申し訳ありません。", KEPT, NOT_TWICE, RETURNS], returns=True),
-    ErrorPage(502, "ただいまつながりにくくなっています", ["ご迷惑をおかけして申し訳ありません。", KEPT, NOT_TWICE, RETURNS], returns=True),
-    ErrorPage(503, "ただいまつながりにくくなっています", ["ご迷惑をおかけして申し訳ありません。", KEPT, NOT_TWICE, RETURNS], returns=True),
+    ErrorPage(502, "ただいま、つながりにくくなっています", ["ご迷惑をおかけして申し訳ありません。", KEPT, NOT_TWICE, RETURNS], returns=True),
+    ErrorPage(503, "ただいま、つながりにくくなっています", ["ご迷惑をおかけして申し訳ありません。", KEPT, NOT_TWICE, RETURNS], returns=True),
     ErrorPage(504, "時間内に処理が終わりませんでした", ["ご迷惑をおかけして申し訳ありません。", KEPT, NOT_TWICE, RETURNS], returns=True),
 ]
 
