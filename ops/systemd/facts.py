@@ -1,6 +1,6 @@
 """What the web nodes of a host need to know of the topology.
 
-facts.py TOPOLOGY HOST public-name | staff-name | mail-relay | addresses | database-url
+facts.py TOPOLOGY HOST public-name | staff-name | mail-relay | addresses | database-url | owner-url
 """
 
 import json
@@ -30,14 +30,14 @@ def addresses(topology: dict) -> str:
     return "\n".join(["[Service]", "IPAddressAllow=localhost", f"IPAddressAllow={' '.join([*networks, relay])}"])
 
 
-def database_url(topology: dict, host: str, password: str) -> str:
+def database_url(topology: dict, host: str, role: str, password: str) -> str:
     """All members of the database, the own site's first; the node looks for the primary among them."""
     own = topology["sites"][site_of(topology, host)]["hosts"]
     members = [name for name, member in hosts(topology).items() if "database" in member["roles"]]
     members.sort(key=lambda name: name not in own)
     places = ",".join(f"{name}.{topology['domain']}:5432" for name in members)
     return (
-        f"postgres://madoguchi_app:{quote(password, safe='')}@{places}/madoguchi"
+        f"postgres://{role}:{quote(password, safe='')}@{places}/madoguchi"
         f"?sslmode=verify-full&sslrootcert={CERTIFICATE_AUTHORITY}"
     )
 
@@ -53,8 +53,9 @@ def main() -> None:
             print(mail_relay(topology))
         case "addresses":
             print(addresses(topology))
-        case "database-url":
-            print(database_url(topology, host, sys.stdin.read().strip()))
+        case "database-url" | "owner-url":
+            role = "madoguchi_app" if kind == "database-url" else "madoguchi_owner"
+            print(database_url(topology, host, role, sys.stdin.read().strip()))
         case _:
             sys.exit(__doc__)
 
