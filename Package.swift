@@ -30,6 +30,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -44,7 +45,8 @@ let package = Package(
             swiftSettings: house
         ),
         .target(name: "HTML", dependencies: [nioCore], swiftSettings: house),
-        .target(name: "Telemetry", dependencies: [logging], swiftSettings: house),
+        .systemLibrary(name: "CLibsystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+        .target(name: "Telemetry", dependencies: ["CLibsystemd", logging], swiftSettings: house),
         .target(name: "Domain", swiftSettings: house),
         .target(
             name: "Content",
@@ -59,6 +61,7 @@ let package = Package(
                 hummingbird, nioCore, logging, serviceLifecycle, unixSignals,
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
@@ -74,7 +77,7 @@ let package = Package(
 
         .target(
             name: "TestKit",
-            dependencies: ["App", "Content", "Postgres", logging, httpClient, nioCore, nioHTTP1],
+            dependencies: ["App", "Content", "Postgres", "Telemetry", logging, httpClient, nioCore, nioHTTP1],
             path: "Tests/TestKit",
             swiftSettings: house
         ),
@@ -82,7 +85,7 @@ let package = Package(
         .testTarget(name: "ContentTests", dependencies: ["Content", "TestKit"], swiftSettings: house),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestKit"], swiftSettings: house),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: house),
-        .testTarget(name: "TelemetryTests", dependencies: ["Telemetry"], swiftSettings: house),
+        .testTarget(name: "TelemetryTests", dependencies: ["Telemetry", "TestKit", logging], swiftSettings: house),
         .testTarget(name: "AppTests", dependencies: ["App", "TestKit"], swiftSettings: house),
         .testTarget(name: "ArchitectureTests", swiftSettings: house),
         .executableTarget(

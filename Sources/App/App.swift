@@ -3,6 +3,7 @@ import Domain
 import Foundation
 import Hummingbird
 import Logging
+import NIOPosix
 import Postgres
 import ServiceLifecycle
 import Telemetry
@@ -15,11 +16,18 @@ package struct App: Sendable {
     private let pool: ConnectionPool
     private let desk: Desk
     private let readiness: Readiness
+    private let notification: ServiceNotification
 
     /// The numbered SQL files that make the database what this version of the program needs.
     package static var migrations: URL { Bundle.module.bundleURL.appending(path: "Migrations") }
 
-    package init(config: AppConfig, logger: Logger) throws {
+    /// - Parameter notification: to whom the node tells how it is.
+    package init(
+        config: AppConfig,
+        logger: Logger,
+        notification: ServiceNotification = ServiceNotification(environment: [:])
+    ) throws {
+        self.notification = notification
         self.config = config
         self.logger = logger
         var settings = try PostgresSettings(config.databaseURL)
@@ -34,7 +42,7 @@ package struct App: Sendable {
         desk = Desk(
             config: config,
             database: pool,
-            keys: try KeyRing(path: config.keyRingPath),
+            cabinet: try KeyCabinet(path: config.keyRingPath),
             passwords: PasswordHasher(logRounds: config.passwordLogRounds),
             catalogue: catalogue,
             definitions: Definitions(),
@@ -60,21 +68,38 @@ package struct App: Sendable {
 
     /// Serves until the process is told to stop; then refuses new requests and finishes those it has.
     package func run() async throws {
+        let catalogue = CatalogueService(catalogue: desk.catalogue, database: pool, logger: logger)
+        let eventLoops = MultiThreadedEventLoopGroup.singleton
+        // The first to begin and, from the last backwards, the last to stop.
         let services: [any Service] = [
+            ServiceReporter(
+                notification: notification,
+                readiness: readiness,
+                liveness: desk.liveness,
+                logger: logger
+            ),
             pool,
-            CatalogueService(catalogue: desk.catalogue, database: pool, logger: logger),
+            Pulse(
+                liveness: desk.liveness,
+                eventLoops: eventLoops,
+                database: pool,
+                patience: (notification.watchdogTimeout ?? .seconds(20)) / 2
+            ),
+            catalogue,
+            Reloading(notification: notification, keys: desk.cabinet, catalogue: catalogue, logger: logger),
             Worker(desk: desk, kinds: JobKinds.all, logger: logger),
             Timekeeper(timetable: Timetable.all, desk: desk, logger: logger),
             site(routes.citizens(), port: config.publicPort),
             site(routes.staff(), port: config.staffPort),
             site(routes.operations(), port: config.operationsPort),
+            Farewell(notification: notification, readiness: readiness, notice: .seconds(config.noticeSeconds)),
         ]
         var group = ServiceGroupConfiguration(
             services: services.map { .init(service: $0) },
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger
         )
-        group.maximumGracefulShutdownDuration = .seconds(config.drainSeconds)
+        group.maximumGracefulShutdownDuration = .seconds(config.noticeSeconds + config.drainSeconds)
         try await ServiceGroup(configuration: group).run()
     }
 
@@ -89,6 +114,7 @@ package struct App: Sendable {
                 serverName: nil,
                 reuseAddress: true
             ),
+            eventLoopGroupProvider: .singleton,
             logger: logger
         )
     }

@@ -1,5 +1,6 @@
 import Configuration
 import Foundation
+import SystemPackage
 
 /// Every setting of the online service, read once at start from the environment; a wrong one stops the start with its name.
 ///
@@ -38,6 +39,9 @@ package struct AppConfig: Sendable {
     package var rateFactor: Int
     /// Jobs that a node does at the same time.
     package var jobsAtOnce: Int
+    /// Seconds between the announcement that the node stops and its first refusal of a request: as long as load balancers
+    /// need to see it.
+    package var noticeSeconds: Int
     /// Seconds that requests in flight have to finish once the node is told to stop.
     package var drainSeconds: Int
 
@@ -61,10 +65,26 @@ package struct AppConfig: Sendable {
         passwordLogRounds = settings.int(forKey: "password.log.rounds", default: 15)
         rateFactor = settings.int(forKey: "rate.factor", default: 1)
         jobsAtOnce = settings.int(forKey: "jobs.at.once", default: 8)
+        noticeSeconds = settings.int(forKey: "notice.seconds", default: 0)
         drainSeconds = settings.int(forKey: "drain.seconds", default: 20)
         if mode == .production, sendmailPath == nil {
             throw SettingError(name: "MADOGUCHI_SENDMAIL", value: "")
         }
+    }
+
+    /// The settings of a service of systemd: what is secret comes as credentials (systemd.exec(5)), files like
+    /// `madoguchi-database-url` in a directory that nobody else can read; everything else from the environment, which
+    /// comes first.
+    package static func ofService(environment: [String: String]) async throws -> AppConfig {
+        guard let credentials = environment["CREDENTIALS_DIRECTORY"] else {
+            return try AppConfig(environment: environment)
+        }
+        return try AppConfig(
+            ConfigReader(providers: [
+                EnvironmentVariablesProvider(environmentVariables: environment),
+                try await DirectoryFilesProvider(directoryPath: FilePath(credentials)),
+            ])
+        )
     }
 
     package init(environment: [String: String]) throws {

@@ -8,7 +8,7 @@ import Telemetry
 package struct Desk: Sendable {
     package let config: AppConfig
     package let database: ConnectionPool
-    package let keys: KeyRing
+    let cabinet: KeyCabinet
     let passwords: PasswordHasher
     /// The procedures as published, kept in memory.
     package let catalogue: Catalogue
@@ -23,7 +23,7 @@ package struct Desk: Sendable {
     init(
         config: AppConfig,
         database: ConnectionPool,
-        keys: KeyRing,
+        cabinet: KeyCabinet,
         passwords: PasswordHasher,
         catalogue: Catalogue,
         definitions: Definitions,
@@ -35,7 +35,7 @@ package struct Desk: Sendable {
     ) {
         self.config = config
         self.database = database
-        self.keys = keys
+        self.cabinet = cabinet
         self.passwords = passwords
         self.catalogue = catalogue
         self.definitions = definitions
@@ -45,6 +45,9 @@ package struct Desk: Sendable {
         self.liveness = liveness
         self.now = now
     }
+
+    /// The keys in use now.
+    package var keys: KeyRing { cabinet.keys }
 
     /// The town that this service is for.
     package var town: Town { catalogue.snapshot.town.town }

@@ -198,6 +198,7 @@ struct Routes {
         let health = HealthController(liveness: desk.liveness, readiness: readiness, metrics: desk.metrics)
         site.get("/health/live", use: health.live)
         site.get("/health/ready", use: health.ready)
+        site.get("/health/hold", use: health.hold)
         site.get("/metrics", use: health.metrics)
         return site
     }

@@ -30,7 +30,7 @@ struct DoctorCommand: AsyncParsableCommand {
     private func findings() async throws -> [Diagnosis] {
         let config: AppConfig
         do {
-            config = try AppConfig(environment: ProcessInfo.processInfo.environment)
+            config = try await AppConfig.ofService(environment: ProcessInfo.processInfo.environment)
         } catch {
             return [Diagnosis(unreadableSettings: error)]
         }

@@ -7,16 +7,22 @@ import Telemetry
 @main
 struct WebNode {
     static func main() async throws {
+        let environment = ProcessInfo.processInfo.environment
         let config: AppConfig
         do {
-            config = try AppConfig(environment: ProcessInfo.processInfo.environment)
+            config = try await AppConfig.ofService(environment: environment)
         } catch {
             FileHandle.standardError.write(Data("madoguchi-web: \(error)\n".utf8))
             exit(78)  // EX_CONFIG, sysexits.h
         }
-        let writer = LogWriter()
+        let journal = Journal(program: "madoguchi-web", environment: environment)
+        let writer = LogWriter(to: journal ?? JSONLines())
         let level = Logger.Level(rawValue: config.logLevel) ?? .info
-        LoggingSystem.bootstrap { label in JSONLogHandler(label: label, level: level, writer: writer) }
-        try await App(config: config, logger: Logger(label: "madoguchi")).run()
+        LoggingSystem.bootstrap { label in EntryLogHandler(label: label, level: level, writer: writer) }
+        try await App(
+            config: config,
+            logger: Logger(label: "madoguchi"),
+            notification: ServiceNotification(environment: environment)
+        ).run()
     }
 }

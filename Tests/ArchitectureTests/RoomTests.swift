@@ -5,7 +5,7 @@ import Testing
     @Test(arguments: [
         ("Domain", ["Foundation"]),
         ("HTML", ["Foundation", "NIOCore"]),
-        ("Telemetry", ["Foundation", "Logging", "Synchronization", "Dispatch", "Glibc"]),
+        ("Telemetry", ["Foundation", "CLibsystemd", "Logging", "Synchronization", "Dispatch", "Glibc"]),
         ("Content", ["Foundation", "Domain", "Yams"]),
         ("Postgres", ["Foundation", "CLibpq", "Logging", "ServiceLifecycle", "Synchronization", "Dispatch", "Glibc"]),
     ])

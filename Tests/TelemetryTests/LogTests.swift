@@ -12,9 +12,9 @@ import Testing
     private func lines(_ write: (inout Logger) -> Void) async throws -> [String] {
         let pipe = Pipe()
         let reader = PipeReader(pipe)
-        let writer = LogWriter(fileDescriptor: pipe.fileHandleForWriting.fileDescriptor)
+        let writer = LogWriter(to: JSONLines(to: pipe.fileHandleForWriting.fileDescriptor))
         var logger = Logger(label: "test") {
-            JSONLogHandler(label: $0, level: .debug, writer: writer, now: { Self.moment })
+            EntryLogHandler(label: $0, level: .debug, writer: writer, now: { Self.moment })
         }
         write(&logger)
         writer.close()
@@ -87,7 +87,9 @@ import Testing
 
     @Test func `an error given with an event is written`() async throws {
         struct Broken: Error {}
-        #expect(try await object { $0.error("failed", error: Broken()) }["error"] == "Broken()")
+        let object = try await object { $0.error("failed", error: Broken(), metadata: ["error": "another"]) }
+        #expect(object["error"] == "Broken()")
+        #expect(object["metadata.error"] == "another")
     }
 
     @Test func `moments before 1970 are rounded towards the past like all others`() {

@@ -12,7 +12,8 @@ package final class TownProcess: Sendable {
         return started
     }
 
-    private init(_ town: TestTown) throws {
+    /// Starts the service and waits for nothing.
+    package init(_ town: TestTown) throws {
         self.town = town
         process = Process()
         process.executableURL = Bundle.main.bundleURL.appending(path: "madoguchi-web")
@@ -28,6 +29,11 @@ package final class TownProcess: Sendable {
     package func stop() async throws {
         Foundation.kill(process.processIdentifier, SIGTERM)
         try await eventually { !process.isRunning }
+    }
+
+    /// Has it read its keys and contents anew, as `systemctl reload` does.
+    package func reload() {
+        Foundation.kill(process.processIdentifier, SIGHUP)
     }
 
     /// Ends it without a warning.

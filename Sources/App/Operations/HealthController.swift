@@ -27,6 +27,12 @@ struct HealthController: Sendable {
         )
     }
 
+    /// 200 when the node was ready once and does not stop: it may hold requests while no node is ready.
+    func hold(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
+        guard readiness.canHold else { return plain("not yet ready, or stopping\n", status: .serviceUnavailable) }
+        return plain("holding\n")
+    }
+
     /// Prometheus text format 0.0.4.
     func metrics(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
         plain(await metrics.registry.text(), type: "text/plain; version=0.0.4; charset=utf-8")

@@ -7,10 +7,14 @@ import Telemetry
 package final class Readiness: Sendable {
     private let checks: [HealthCheck]
     private let isStopping = Atomic(false)
+    private let wasReady = Atomic(false)
 
     init(database: ConnectionPool, migrator: Migrator, catalogue: Catalogue) {
         checks = [
             HealthCheck("database") {
+                guard database.snapshot.primary != nil else {
+                    return .init(.failing, "書き込めるデータベースが見つかりません。")
+                }
                 do {
                     _ = try await database.one("select 1", as: Int.self)
                     return .init(.ok, "データベースに接続しています。")
@@ -19,6 +23,7 @@ package final class Readiness: Sendable {
                 }
             },
             HealthCheck("migrations") {
+                guard database.snapshot.primary != nil else { return .init(.waiting, "データベースを待っています。") }
                 do {
                     let pending = try await migrator.pending()
                     return pending.isEmpty
@@ -40,12 +45,18 @@ package final class Readiness: Sendable {
         isStopping.store(true, ordering: .relaxed)
     }
 
+    /// Whether the node takes requests even while its database is away: it has been ready, so that the database comes
+    /// back, and holds them until then. For load balancers that find no node ready at all.
+    var canHold: Bool { wasReady.load(ordering: .relaxed) && !isStopping.load(ordering: .relaxed) }
+
     func report() async -> HealthReport {
         guard !isStopping.load(ordering: .relaxed) else {
             return HealthReport(entries: [
                 .init(name: "stopping", state: .failing, sentence: "停止の準備をしています。", duration: .zero)
             ])
         }
-        return await HealthReport(asking: checks, deadline: .seconds(2))
+        let report = await HealthReport(asking: checks, deadline: .seconds(2))
+        if report.isReady { wasReady.store(true, ordering: .relaxed) }
+        return report
     }
 }

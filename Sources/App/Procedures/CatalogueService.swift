@@ -14,15 +14,22 @@ struct CatalogueService: Service {
             var wait = Duration.milliseconds(200)
             while !Task.isCancelled {
                 do {
-                    if let snapshot = try await ProcedureStore(database: database).snapshot() {
-                        catalogue.replace(with: snapshot)
-                        wait = .seconds(60)
-                    }
+                    if try await refresh() { wait = .seconds(60) }
                 } catch {
                     logger.warning("catalogue not loaded", metadata: ["error": "\(error)"])
                 }
                 try? await Task.sleep(for: wait)
             }
         }
+    }
+
+    /// Takes what is published now.
+    ///
+    /// - Returns: false when nothing has been published yet.
+    @discardableResult
+    func refresh() async throws -> Bool {
+        guard let snapshot = try await ProcedureStore(database: database).snapshot() else { return false }
+        catalogue.replace(with: snapshot)
+        return true
     }
 }

@@ -12,6 +12,8 @@ final class Reactor: Sendable {
         var alarms: [(time: ContinuousClock.Instant, action: @Sendable () -> Void)] = []
         var version = 0
         var isStopped = false
+        /// When the thread last began a round; nil when it has nothing to do until the bell rings.
+        var turnedAt: ContinuousClock.Instant?
     }
 
     private static let tick: Duration = .milliseconds(50)
@@ -25,6 +27,12 @@ final class Reactor: Sendable {
 
     func start(for group: ReactorGroup) {
         Thread.detachNewThread { [self] in run(for: group) }
+    }
+
+    /// For how long the thread has not begun another round. Nothing but a task that does not give way, or a machine
+    /// without time for it, makes that long.
+    var silence: Duration {
+        members.withLock { $0.turnedAt.map { $0.duration(to: .now) } ?? .zero }
     }
 
     /// Whether the caller is on this reactor's thread.
@@ -91,7 +99,8 @@ final class Reactor: Sendable {
         var polls: [pollfd] = []
         var version = -1
         var isIdle = true
-        var nextTick = ContinuousClock.now + Reactor.tick
+        var now = ContinuousClock.now
+        var nextTick = now + Reactor.tick
         while true {
             let isStopped = members.withLock { members in
                 if members.version != version {
@@ -102,6 +111,7 @@ final class Reactor: Sendable {
                     polls = [pollfd(fd: bell.socket, events: Int16(POLLIN), revents: 0)]
                     polls += connections.map { pollfd(fd: $0.socket, events: $0.interest, revents: 0) }
                 }
+                members.turnedAt = isIdle ? nil : now
                 return members.isStopped
             }
             if isStopped { break }
@@ -115,7 +125,7 @@ final class Reactor: Sendable {
             }
             // Whoever is at a wire needs the processor more than another round of this loop.
             if wasHeldUp { sched_yield() }
-            let now = ContinuousClock.now
+            now = .now
             if now >= nextTick {
                 nextTick = now + Reactor.tick
                 for connection in connections { connection.checkDeadline(now) }

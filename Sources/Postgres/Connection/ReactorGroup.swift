@@ -22,6 +22,9 @@ final class ReactorGroup: TaskExecutor {
         reactors[turn.add(1, ordering: .relaxed).oldValue % reactors.count]
     }
 
+    /// That of the most silent one.
+    var silence: Duration { reactors.map(\.silence).max() ?? .zero }
+
     func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
         let reactor = reactors.first(where: \.isHere) ?? next()

@@ -34,6 +34,9 @@ package final class ConnectionPool: Sendable {
     /// What such a task computes meanwhile delays the answers of others: nothing long, nothing that waits.
     package var executor: any TaskExecutor { shelf.reactors }
 
+    /// For how long a thread of the pool has not looked for answers: more than a tenth of a second means that it is stuck.
+    package var silence: Duration { shelf.reactors.silence }
+
     package var snapshot: PoolSnapshot { shelf.snapshot }
 
     /// Closes all connections. Those in use are closed when they come back.

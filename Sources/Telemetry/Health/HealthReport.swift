@@ -36,6 +36,12 @@ package struct HealthReport: Sendable {
         entries.allSatisfy { $0.state == .ok }
     }
 
+    /// What is not well, in one line; or that all is.
+    package var summary: String {
+        let reasons = entries.filter { $0.state != .ok }.map(\.sentence)
+        return reasons.isEmpty ? "応答しています。" : reasons.joined()
+    }
+
     /// `{"ready":false,"checks":[{"name":…,"state":…,"sentence":…,"milliseconds":…}]}` in UTF-8.
     package var json: [UInt8] {
         var text = JSONText()

@@ -3,48 +3,48 @@ import Foundation
 import Logging
 import Synchronization
 
-/// Writes log lines to a file descriptor on a thread of its own, so that a slow reader never holds up a request.
+/// Writes the log on a thread of its own, so that a slow reader never holds up a request.
 ///
-/// Lines wait in memory up to a limit. What comes beyond it is dropped, and a line tells how many were lost. The process
-/// must ignore SIGPIPE, as SwiftNIO makes it do, or the death of the reader is its own.
+/// Entries wait in memory up to a limit. What comes beyond it is dropped, and an entry tells how many were lost. The
+/// process must ignore SIGPIPE, as SwiftNIO makes it do, or the death of the reader is its own.
 package final class LogWriter: Sendable {
     private struct Pending {
-        var bytes: [UInt8] = []
+        var entries: [LogEntry] = []
+        var size = 0
         var dropped = 0
         var isClosed = false
     }
 
-    private let fileDescriptor: Int32
+    private let destination: any LogDestination
     private let limit: Int
     private let now: @Sendable () -> Date
     private let pending = Mutex(Pending())
-    /// Held while bytes go out, so that they go out in the order in which they came.
+    /// Held while entries go out, so that they go out in the order in which they came.
     private let writing = Mutex(())
     private let work = DispatchSemaphore(value: 0)
 
-    /// - Parameters:
-    ///   - fileDescriptor: where the lines go; it is not closed by the writer.
-    ///   - limit: how many bytes may wait.
+    /// - Parameter limit: how many bytes may wait.
     package init(
-        fileDescriptor: Int32 = STDOUT_FILENO,
+        to destination: any LogDestination = JSONLines(),
         limit: Int = 4 << 20,
         now: @escaping @Sendable () -> Date = { Date() }
     ) {
-        self.fileDescriptor = fileDescriptor
+        self.destination = destination
         self.limit = limit
         self.now = now
         Thread.detachNewThread { self.run() }
     }
 
-    /// Takes a line, with its line feed, and returns at once.
-    package func append(_ line: [UInt8]) {
+    /// Takes an entry and returns at once.
+    package func append(_ entry: LogEntry) {
         let wasEmpty = pending.withLock { pending in
-            guard pending.bytes.count + line.count <= limit else {
+            guard pending.size + entry.size <= limit else {
                 pending.dropped += 1
                 return false
             }
-            defer { pending.bytes.append(contentsOf: line) }
-            return pending.bytes.isEmpty
+            pending.size += entry.size
+            pending.entries.append(entry)
+            return pending.entries.count == 1
         }
         if wasEmpty { work.signal() }
     }
@@ -52,7 +52,7 @@ package final class LogWriter: Sendable {
     /// Writes everything that waits, on the calling thread. For the end of the process, not for requests.
     package func flush() {
         writing.withLock { _ in
-            while let bytes = take() { write(bytes) }
+            while let entries = take() { destination.write(entries) }
         }
     }
 
@@ -70,37 +70,17 @@ package final class LogWriter: Sendable {
         }
     }
 
-    private func take() -> [UInt8]? {
+    private func take() -> [LogEntry]? {
         pending.withLock { pending in
-            guard !pending.bytes.isEmpty || pending.dropped > 0 else { return nil }
-            let notice = pending.dropped > 0 ? lossNotice(pending.dropped) : []
-            defer {
-                pending.bytes = []
-                pending.dropped = 0
-            }
-            return pending.bytes + notice
+            guard !pending.entries.isEmpty || pending.dropped > 0 else { return nil }
+            defer { pending = Pending(isClosed: pending.isClosed) }
+            return pending.entries + (pending.dropped > 0 ? [lossNotice(pending.dropped)] : [])
         }
     }
 
-    private func lossNotice(_ count: Int) -> [UInt8] {
-        var line = LogLine(time: now(), level: .warning, logger: "log", message: "log lines were dropped")
-        line.add("count", String(count))
-        return line.bytes
-    }
-
-    /// A log that cannot be written has nowhere to complain to: the bytes are given up.
-    private func write(_ bytes: [UInt8]) {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let written = rest.withUnsafeBytes { Foundation.write(fileDescriptor, $0.baseAddress, $0.count) }
-            if written > 0 {
-                rest = rest.dropFirst(written)
-            } else if errno == EAGAIN {
-                var ready = pollfd(fd: fileDescriptor, events: Int16(POLLOUT), revents: 0)
-                poll(&ready, 1, 1000)
-            } else if errno != EINTR {
-                return
-            }
-        }
+    private func lossNotice(_ count: Int) -> LogEntry {
+        var entry = LogEntry(time: now(), level: .warning, logger: "log", message: "log entries were dropped")
+        entry.fields = [("count", String(count))]
+        return entry
     }
 }

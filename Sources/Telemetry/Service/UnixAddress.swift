@@ -1,12 +1,12 @@
 import Foundation
 
 /// The address of a Unix socket: a path, or a name in the abstract name space, which begins with `@` (unix(7)).
-struct UnixAddress {
+package struct UnixAddress {
     private var address = sockaddr_un()
     private let length: socklen_t
 
     /// Nil when the name is empty, neither absolute nor abstract, or longer than the system allows.
-    init?(path: String) {
+    package init?(path: String) {
         var name = Array(path.utf8)
         let isAbstract = name.first == UInt8(ascii: "@")
         guard name.count > 1, isAbstract || name.first == UInt8(ascii: "/") else { return nil }
@@ -19,7 +19,7 @@ struct UnixAddress {
         length = socklen_t(family + name.count + (isAbstract ? 0 : 1))
     }
 
-    func withSockaddr<Result>(_ body: (UnsafePointer<sockaddr>, socklen_t) -> Result) -> Result {
+    package func withSockaddr<Result>(_ body: (UnsafePointer<sockaddr>, socklen_t) -> Result) -> Result {
         withUnsafePointer(to: address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { body($0, length) }
         }

@@ -1,11 +1,10 @@
 import Foundation
 import Logging
 
-/// Writes each log event as one JSON object on one line.
+/// Makes an entry of each log event.
 ///
-/// `time`, `level`, `logger` and `message` come first, then the metadata, flattened: `{"a": {"b": 1}}` becomes `a.b`.
-/// Hummingbird's `hb.request.id` is written as `request_id`.
-package struct JSONLogHandler: LogHandler {
+/// The metadata is flattened: `{"a": {"b": 1}}` becomes `a.b`. Hummingbird's `hb.request.id` is written as `request_id`.
+package struct EntryLogHandler: LogHandler {
     private static let requestKey = (hummingbird: "hb.request.id", ours: "request_id")
 
     package var logLevel: Logger.Level
@@ -40,24 +39,25 @@ package struct JSONLogHandler: LogHandler {
         if let provided = metadataProvider?.get() { all.merge(provided) { $1 } }
         if let given = event.metadata { all.merge(given) { $1 } }
 
-        var line = LogLine(time: now(), level: event.level, logger: label, message: event.message.description)
+        var entry = LogEntry(time: now(), level: event.level, logger: label, message: event.message.description)
         if let error = event.error {
-            line.add("error", String(describing: error))
+            entry.fields.append(("error", String(describing: error)))
+            all["metadata.error"] = all.removeValue(forKey: "error")
         }
         for (key, value) in all.sorted(by: { $0.key < $1.key }) {
-            Self.write(key == Self.requestKey.hummingbird ? Self.requestKey.ours : key, value, to: &line)
+            Self.add(key == Self.requestKey.hummingbird ? Self.requestKey.ours : key, value, to: &entry)
         }
-        writer.append(line.bytes)
+        writer.append(entry)
     }
 
-    private static func write(_ key: String, _ value: Logger.MetadataValue, to line: inout LogLine) {
+    private static func add(_ key: String, _ value: Logger.MetadataValue, to entry: inout LogEntry) {
         switch value {
         case .dictionary(let nested):
             for (name, value) in nested.sorted(by: { $0.key < $1.key }) {
-                write("\(key).\(name)", value, to: &line)
+                add("\(key).\(name)", value, to: &entry)
             }
         case .string, .stringConvertible, .array:
-            line.add(LogLine.ownKeys.contains(key) ? "metadata.\(key)" : key, value.description)
+            entry.fields.append((key, value.description))
         }
     }
 }
