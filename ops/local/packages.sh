@@ -1,10 +1,12 @@
 # The Debian packages that the commands need: finds the missing ones and installs only those.
 
+# shellcheck disable=SC2034 # each command uses the lists that it needs
 packages_to_build=(
     ca-certificates git libpq-dev libssl-dev libsystemd-dev pkg-config zlib1g-dev
     # What Swift's own compiler and linker expect to find.
     binutils gcc g++ libc6-dev libcurl4-openssl-dev libncurses6 libsqlite3-0 libxml2-dev tzdata
 )
+# shellcheck disable=SC2034
 packages_to_run=(clamav-daemon curl postgresql-15 procps python3-venv util-linux)
 
 # Services that these packages would start by themselves, now and at every boot.
