@@ -29,6 +29,8 @@ def up(arguments: argparse.Namespace) -> None:
     try:
         build(Laboratory(), arguments)
     except BaseException:
+        if arguments.keep:
+            raise
         # A second Ctrl-C must not leave half of it behind.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
@@ -112,6 +114,7 @@ def parser() -> argparse.ArgumentParser:
     making = verb(up)
     making.add_argument("--binaries", type=Path)
     making.add_argument("--seed", type=int, default=1)
+    making.add_argument("--keep", action="store_true")
     verb(down)
     verb(status).add_argument("--json", action="store_true")
     breaking = verb(fault)

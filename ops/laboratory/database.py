@@ -69,6 +69,6 @@ def etcd_leader(lab: Laboratory) -> Host:
 
 
 ETCD_STATUS = """
-ETCDCTL_API=3 exec etcdctl --endpoints="https://$1:2379" --cacert=/etc/madoguchi/tls/ca.crt \\
-    --cert="/etc/madoguchi/tls/${1%%.*}.crt" --key="/etc/madoguchi/tls/${1%%.*}.key" endpoint status --write-out=json
+ETCDCTL_API=3 exec etcdctl --endpoints="https://$1:2379" --cacert=/etc/madoguchi/tls/etcd/ca.crt \\
+    --cert="/etc/madoguchi/tls/etcd/${1%%.*}.crt" --key="/etc/madoguchi/tls/etcd/${1%%.*}.key" endpoint status --write-out=json
 """

@@ -40,6 +40,14 @@ host_certificates() {
     host_file "$1" 640 "/etc/madoguchi/tls/$host.key" <"$from/$host.key"
 }
 
+# host_etcd_certificates GROUP: the same of the authority by which etcd knows who may speak to it.
+host_etcd_certificates() {
+    local from=${MADOGUCHI_CERTIFICATES:?see ops/certificates}
+    host_file root 644 /etc/madoguchi/tls/etcd/ca.crt <"$from/etcd-ca.crt"
+    host_file root 644 "/etc/madoguchi/tls/etcd/$host.crt" <"$from/etcd-$host.crt"
+    host_file "$1" 640 "/etc/madoguchi/tls/etcd/$host.key" <"$from/etcd-$host.key"
+}
+
 host_enable() {
     systemctl --root="$root/" --quiet enable "$@"
 }

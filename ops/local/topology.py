@@ -42,9 +42,6 @@ def hosts_of(topology: dict) -> list[Host]:
 
 def names(host: Host, domain: str) -> list[str]:
     dns = [f"{host.name}.{domain}", host.name, "localhost"]
-    # What only the servers of the database engine carry: the name by which etcd knows its clients.
-    if {"etcd", "database"} & set(host.roles):
-        dns.append(f"etcd-client.{domain}")
     return [f"DNS {name}" for name in dns] + [f"IP {address}" for address in [*host.addresses, "127.0.0.1"]]
 
 
