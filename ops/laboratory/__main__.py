@@ -3,16 +3,20 @@
 import argparse
 import json
 import os
+import random
 import signal
 import time
 from contextlib import contextmanager
 from pathlib import Path
 
-from laboratory import faults, health, laboratory, parts
+from laboratory import citizens, faults, health, laboratory, parts, report, town, trial
 from laboratory.database import NoPrimary
 from laboratory.laboratory import Laboratory, NoLaboratory
 from laboratory.shell import CommandFailed
 from laboratory.topology import UnknownName
+
+
+FOR_EVER = 24 * 3600
 
 
 @contextmanager
@@ -45,15 +49,19 @@ def build(lab: Laboratory, arguments: argparse.Namespace) -> None:
     with stage("プログラム、証明書、秘密を用意"):
         release = parts.pack_release(arguments.binaries)
         parts.make_certificates_and_secrets(release)
-    installed: set[str] = set()
     with stage("ホストに部品をインストール"):
         for host in lab.hosts:
-            installed.update(parts.install(host, release))
+            parts.install(host, release)
     with stage("ホストの電源を入れる"):
+        citizens.open_mail_relay(lab)
         lab.switch_on()
+    with stage("データベースがそろうまで待つ"):
+        health.wait_for_databases(lab)
+    with stage("まちを開く"):
+        town.open_town(lab)
     with stage("すべてがそろうまで待つ"):
-        health.wait_until_whole(lab, installed)
-    print(f"実験環境ができました（部品: {' '.join(sorted(installed)) or 'なし'}）。")
+        health.wait_until_whole(lab)
+    print("実験環境ができました。")
 
 
 def down(_: argparse.Namespace) -> None:
@@ -82,15 +90,76 @@ def fault(arguments: argparse.Namespace) -> None:
         for each in faults.TABLE.values():
             print(f"{each.name:16} {each.what}")
         return
-    if arguments.name not in faults.TABLE:
-        raise SystemExit(f"{arguments.name} という故障はありません。ops/lab fault で一覧を見てください。")
+    must_be_a_fault(arguments.name)
     injected = faults.inject(Laboratory.opened(), arguments.name, arguments.target)
     print(f"{injected['fault']} {injected['target']}")
+
+
+def must_be_a_fault(name: str) -> None:
+    if name not in faults.TABLE:
+        raise SystemExit(f"{name} という故障はありません。ops/lab fault で一覧を見てください。")
 
 
 def heal(_: argparse.Namespace) -> None:
     for healed in faults.heal(Laboratory.opened()):
         print(f"{healed['fault']} {healed['target']}")
+
+
+def load(arguments: argparse.Namespace) -> None:
+    running = citizens.start_load(Laboratory.opened(), arguments.seed, arguments.seconds, arguments.citizens)
+    try:
+        running.wait()
+    finally:
+        citizens.finish_load(running)
+
+
+def try_faults(arguments: argparse.Namespace) -> None:
+    """Each fault so many times, in turn."""
+    lab = Laboratory.opened()
+    for name in arguments.faults:
+        must_be_a_fault(name.partition("@")[0])
+    with load_at_work(lab, arguments):
+        for number in range(arguments.runs):
+            for each in arguments.faults:
+                name, _, target = each.partition("@")
+                with stage(f"{each} {number + 1} 回目"):
+                    trial.try_fault(lab, name, target or None, arguments.seconds)
+    tell(lab, arguments)
+
+
+def chaos(arguments: argparse.Namespace) -> None:
+    """Faults by chance, one after the other; the same seed brings the same ones in the same order."""
+    lab = Laboratory.opened()
+    chance = random.Random(arguments.seed)
+    end = time.monotonic() + arguments.minutes * 60
+    with load_at_work(lab, arguments):
+        while time.monotonic() < end:
+            name, seconds = chance.choice(list(faults.TABLE)), chance.uniform(2, trial.BROKEN_SECONDS)
+            with stage(f"{name} {seconds:.0f} 秒"):
+                trial.try_fault(lab, name, None, seconds)
+    tell(lab, arguments)
+
+
+@contextmanager
+def load_at_work(lab: Laboratory, arguments: argparse.Namespace):
+    running = citizens.start_load(lab, arguments.seed, FOR_EVER, arguments.citizens)
+    try:
+        yield
+    finally:
+        citizens.finish_load(running)
+
+
+def tell(lab: Laboratory, arguments: argparse.Namespace) -> None:
+    """Says what was seen; ends with status 1 if anything was lost or doubled."""
+    rows = report.report(lab)
+    for row in rows:
+        print(json.dumps(row, ensure_ascii=False) if arguments.json else report.sentence(row))
+    if rows[-1]["lost"] or rows[-1]["doubled"]:
+        raise SystemExit(1)
+
+
+def show_report(arguments: argparse.Namespace) -> None:
+    tell(Laboratory.opened(), arguments)
 
 
 def run(arguments: argparse.Namespace) -> None:
@@ -121,6 +190,14 @@ def parser() -> argparse.ArgumentParser:
     breaking.add_argument("name", nargs="?")
     breaking.add_argument("target", nargs="?")
     verb(heal)
+    loading = under_load(verb(load))
+    loading.add_argument("--seconds", type=float, default=60)
+    trying = under_load(verb(try_faults, name="try"))
+    trying.add_argument("--runs", type=int, default=3)
+    trying.add_argument("--seconds", type=float, default=trial.BROKEN_SECONDS)
+    trying.add_argument("faults", nargs="+")
+    under_load(verb(chaos)).add_argument("--minutes", type=float, default=20)
+    verb(show_report, name="report").add_argument("--json", action="store_true")
     running = verb(run)
     running.add_argument("host")
     running.add_argument("command", nargs=argparse.REMAINDER)
@@ -128,6 +205,13 @@ def parser() -> argparse.ArgumentParser:
     reading.add_argument("host")
     reading.add_argument("options", nargs=argparse.REMAINDER)
     return top
+
+
+def under_load(added: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    added.add_argument("--citizens", type=int, default=citizens.CITIZENS)
+    added.add_argument("--seed", type=int, default=1)
+    added.add_argument("--json", action="store_true")
+    return added
 
 
 def interrupted(number: int, _frame: object) -> None:

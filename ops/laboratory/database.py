@@ -29,7 +29,7 @@ def patronictl(lab: Laboratory, *arguments: object, timeout: float = 120) -> str
 
 
 def members(lab: Laboratory) -> list[dict]:
-    """`Member`, `Role`, `State`, `TL`, `Lag in MB` of each, as patronictl names them."""
+    """`Member`, `Role`, `State`, `TL`, `Receive Lag` (MB) of each, as patronictl names them."""
     # Nothing at all while the cluster has not been made yet.
     return json.loads(patronictl(lab, "list", "--format", "json", timeout=20) or "[]")
 
@@ -49,7 +49,7 @@ def is_whole(lab: Laboratory, seen: list[dict]) -> bool:
         len(seen) == len(lab.with_role("database"))
         and len(followers) == len(seen) - 1
         and len({member.get("TL") for member in seen}) == 1
-        and all(member["State"] == "streaming" and member.get("Lag in MB") == 0 for member in followers)
+        and all(member["State"] == "streaming" and member.get("Receive Lag") == 0 for member in followers)
         and all(member["Role"] in ("Quorum Standby", "Sync Standby") for member in followers)
     )
 

@@ -24,6 +24,8 @@ class Fault:
     target: Callable[[Laboratory], str]
     inject: Callable[[Laboratory, str, str], Memory | None]
     heal: Callable[[Laboratory, str, str, Memory], None] = nothing_to_heal
+    closes_entry: bool = False
+    """Whether the entry of the target, if it has one, is away meanwhile: what was sent to it reached nobody."""
 
 
 def always(target: str) -> Callable[[Laboratory], str]:

@@ -27,6 +27,6 @@ def switch_on(lab: Laboratory, target: str, _reason: str, _memory: Memory) -> No
 
 
 FAULTS = [
-    Fault("power-loss", "ホスト（指定がなければプライマリー）の電源が落ちる", primary_of, lose_power, switch_on),
-    Fault("site-power-loss", "データセンター全体の電源が落ちる", always("dc1"), lose_power, switch_on),
+    Fault("power-loss", "ホスト（指定がなければプライマリー）の電源が落ちる", primary_of, lose_power, switch_on, closes_entry=True),
+    Fault("site-power-loss", "データセンター全体の電源が落ちる", always("dc1"), lose_power, switch_on, closes_entry=True),
 ]

@@ -9,7 +9,7 @@ from laboratory.laboratory import Laboratory
 
 WEB_NODE = "madoguchi-web@1.service"
 # What Patroni's own processes are called: it is a program of Python; the rest of its unit is PostgreSQL.
-PATRONI = "python"
+PATRONI = "patroni"
 
 
 def host_and_unit(lab: Laboratory, target: str, unit: str) -> tuple[Host, str]:
@@ -68,8 +68,8 @@ FAULTS = [
     Fault("web-kill", "ウェブノードを強制終了する", always("web1"), killing(WEB_NODE)),
     Fault("web-stop", "ウェブノードを停止する", always("web1"), stopping(WEB_NODE), starting(WEB_NODE)),
     Fault("web-pause", "ウェブノードを一時停止する（SIGSTOP）", always("web1"), pausing(WEB_NODE), resume),
-    Fault("haproxy-kill", "HAProxy を強制終了する", always("web1"), killing("haproxy.service")),
-    Fault("haproxy-stop", "HAProxy を停止する", always("web1"), stopping("haproxy.service"), starting("haproxy.service")),
+    Fault("haproxy-kill", "HAProxy を強制終了する", always("web1"), killing("haproxy.service"), closes_entry=True),
+    Fault("haproxy-stop", "HAProxy を停止する", always("web1"), stopping("haproxy.service"), starting("haproxy.service"), closes_entry=True),
     Fault("etcd-kill", "etcd の1台（指定がなければリーダー）を強制終了する", etcd_leader_of, killing("etcd.service")),
     Fault(
         "etcd-stop", "etcd の1台（指定がなければリーダー）を停止する",

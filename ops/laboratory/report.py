@@ -1,0 +1,173 @@
+"""What citizens saw of each fault, and whether the ledger is what the database holds."""
+
+import csv
+import io
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median, quantiles
+
+from laboratory import places
+from laboratory.database import primary
+from laboratory.laboratory import Laboratory
+
+# Seconds without commits, minimum/median/maximum, as measured with Patroni 4.1.5 alone under the same settings (20 ms
+# of a client's own polling included): four writers of single rows, no web nodes.
+BASELINES = {
+    "primary-kill": "13.6/14.1/14.7",
+    "postgres-kill": "4.6/4.6/6.3",
+    "power-loss": "22.8/22.8/22.8",
+    "site-cut": "26.1/26.1/26.1",
+    "site-power-loss": "26.1/26.1/26.1",
+    "link-cut": "4.1/4.1/4.1",
+    "switchover": "6/-/8",
+    "switchover-site": "6/-/8",
+}
+
+
+@dataclass(frozen=True)
+class Run:
+    """A fault from its beginning until the cluster was whole again."""
+
+    fault: str
+    begun: float
+    ended: float
+    closed: frozenset[str]
+
+    def overlaps(self, line: dict) -> bool:
+        return line.get("begun", line["at"]) <= self.ended and line["at"] >= self.begun
+
+
+@dataclass(frozen=True)
+class Outcome:
+    stall: float
+    p99: float
+    slowest: float
+    failed: int
+    unreached: int
+
+
+def lines_of(file: Path) -> list[dict]:
+    return [json.loads(line) for line in file.read_text().splitlines()] if file.exists() else []
+
+
+def runs() -> list[Run]:
+    found, begun = [], None
+    for event in lines_of(places.EVENTS):
+        if event["event"] == "fault":
+            begun = event
+        elif event["event"] == "whole" and begun:
+            found.append(Run(begun["fault"], begun["at"], event["at"], frozenset(begun["closed"])))
+            begun = None
+    return found
+
+
+def has_failed(line: dict) -> bool:
+    return "error" in line or line.get("status", 200) >= 500
+
+
+def outcome(run: Run, requests: list[dict]) -> Outcome:
+    seen = [line for line in requests if run.overlaps(line)]
+    acknowledged = sorted(line["at"] for line in requests if line["method"] == "POST" and line.get("status") == 303)
+    before = max((at for at in acknowledged if at <= run.begun), default=run.begun)
+    during = [before, *(at for at in acknowledged if run.begun < at <= run.ended), run.ended]
+    waits = [line["at"] - line["begun"] for line in seen if not has_failed(line)]
+    failures = [line for line in seen if has_failed(line)]
+    unreached = [line for line in failures if "error" in line and line.get("entry") in run.closed]
+    return Outcome(
+        stall=max(later - earlier for earlier, later in zip(during, during[1:])),
+        p99=quantiles(waits, n=100)[98] if len(waits) > 1 else 0,
+        slowest=max(waits, default=0),
+        failed=len(failures) - len(unreached),
+        unreached=len(unreached),
+    )
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The ledger against the database."""
+
+    acknowledged: int
+    lost: list[str]
+    doubled: list[str]
+
+
+def compare(lab: Laboratory, ledger: list[dict]) -> Comparison:
+    """Lost: a receipt was shown, and there is no such application. Doubled: an application of which no citizen knows,
+    beyond those whose first answer did not arrive."""
+    held = {row["id"]: row["status"] for row in applications(lab)}
+    acknowledged = {line["application"] for line in ledger if line["act"] == "receipt" or is_accepted(line)}
+    known = {line["application"] for line in ledger if line["application"]}
+    unanswered = sum(1 for line in ledger if line["act"] == "start" and has_failed(line))
+    unknown = sorted(set(held) - known)
+    return Comparison(
+        acknowledged=len(acknowledged),
+        lost=sorted(each for each in acknowledged if held.get(each, "draft") == "draft"),
+        doubled=unknown[unanswered:],
+    )
+
+
+def is_accepted(line: dict) -> bool:
+    return line["act"] == "submission" and line.get("status") == 303
+
+
+def applications(lab: Laboratory) -> list[dict]:
+    query = "copy (select id, status from applications) to stdout with (format csv, header)"
+    told = primary(lab).run(
+        "runuser", "--user", "postgres", "--", "psql", "--no-psqlrc", "--host=/run/postgresql",
+        "--dbname=madoguchi", "--command", query,
+    )  # fmt: skip
+    return list(csv.DictReader(io.StringIO(told)))
+
+
+def report(lab: Laboratory) -> list[dict]:
+    ledger = lines_of(places.LEDGER)
+    requests = [line for line in ledger if "method" in line]
+    comparison = compare(lab, ledger)
+    by_fault: dict[str, list[Outcome]] = {}
+    for run in runs():
+        by_fault.setdefault(run.fault, []).append(outcome(run, requests))
+    rows = [row(fault, outcomes, comparison) for fault, outcomes in by_fault.items()]
+    return [*rows, whole(requests, comparison)]
+
+
+def row(fault: str, outcomes: list[Outcome], comparison: Comparison) -> dict:
+    stalls = [each.stall for each in outcomes]
+    return {
+        "fault": fault,
+        "runs": len(outcomes),
+        "stall_s": {"min": round(min(stalls), 1), "med": round(median(stalls), 1), "max": round(max(stalls), 1)},
+        "baseline_s": BASELINES.get(fault),
+        "p99_s": round(median(each.p99 for each in outcomes), 1),
+        "slowest_s": round(max(each.slowest for each in outcomes), 1),
+        "failed": sum(each.failed for each in outcomes),
+        "unreached": sum(each.unreached for each in outcomes),
+        # Nobody can tell in which run a receipt was lost that is not there at the end.
+        "lost": len(comparison.lost),
+        "doubled": len(comparison.doubled),
+    }
+
+
+def whole(requests: list[dict], comparison: Comparison) -> dict:
+    return {
+        "fault": "*",
+        "requests": len(requests),
+        "failed": sum(map(has_failed, requests)),
+        "acknowledged": comparison.acknowledged,
+        "lost": len(comparison.lost),
+        "doubled": len(comparison.doubled),
+    }
+
+
+def sentence(row: dict) -> str:
+    if row["fault"] == "*":
+        return (
+            f"合計: 要求 {row['requests']}、失敗 {row['failed']}、受け付けた申請 {row['acknowledged']}、"
+            f"失われた申請 {row['lost']}、二重の申請 {row['doubled']}"
+        )
+    stall = row["stall_s"]
+    return (
+        f"{row['fault']:16} {row['runs']} 回 停止 {stall['min']}/{stall['med']}/{stall['max']} s"
+        f"（基準 {row['baseline_s'] or '-'}） p99 {row['p99_s']} s 最長 {row['slowest_s']} s"
+        f" 失敗 {row['failed']} 閉じた入口での中断 {row['unreached']}"
+    )
