@@ -31,7 +31,7 @@ STEPS = (
 ANSWER_SECONDS = 90
 CONNECT_SECONDS = 3
 MAIL_SECONDS = 120
-CODE = re.compile(r"^ *(\d{6}) *$", re.MULTILINE)
+CODE = re.compile(r"確認番号： (\d{6})")
 
 
 @dataclass(frozen=True)
