@@ -1,11 +1,19 @@
 /// Where statements can be sent: a pool, each statement for itself, or a transaction.
 package protocol Querying: Sendable {
     /// Sends all statements in one round trip. All succeed or none: a pool makes them a transaction of their own.
+    ///
+    /// - Parameter repeatable: the statements may be done twice without harm, e.g. `insert … on conflict do nothing`. A pool
+    ///   then holds and repeats them when the primary changes, as it does with reads; a transaction is repeated as a whole
+    ///   or not at all.
     /// - Returns: one result for each statement.
-    func results(of statements: [SQL]) async throws -> [QueryResult]
+    func results(of statements: [SQL], repeatable: Bool) async throws -> [QueryResult]
 }
 
 extension Querying {
+    package func results(of statements: [SQL]) async throws -> [QueryResult] {
+        try await results(of: statements, repeatable: false)
+    }
+
     /// All rows. `Row` is a `Decodable` whose properties are named like the columns (`createdAt` reads `created_at`), or
     /// a single value for a single column.
     package func rows<Row: Decodable & Sendable>(_ sql: SQL, as row: Row.Type) async throws -> [Row] {
@@ -23,17 +31,19 @@ extension Querying {
         try await result(of: sql).one(as: row)
     }
 
-    /// - Returns: how many rows the statement changed.
+    /// - Parameter repeatable: see `results(of:repeatable:)`.
+    /// - Returns: how many rows the statement changed; after a repetition, only what the last one did.
     @discardableResult
-    package func execute(_ sql: SQL) async throws -> Int {
-        try await result(of: sql).affectedRows
+    package func execute(_ sql: SQL, repeatable: Bool = false) async throws -> Int {
+        try await results(of: [sql], repeatable: repeatable).first?.affectedRows ?? 0
     }
 
     /// Sends all statements in one round trip.
+    /// - Parameter repeatable: see `results(of:repeatable:)`.
     /// - Returns: for each statement, how many rows it changed.
     @discardableResult
-    package func pipeline(_ statements: [SQL]) async throws -> [Int] {
-        try await results(of: statements).map(\.affectedRows)
+    package func pipeline(_ statements: [SQL], repeatable: Bool = false) async throws -> [Int] {
+        try await results(of: statements, repeatable: repeatable).map(\.affectedRows)
     }
 
     /// Sends all statements in one round trip and reads each answer in its own way:

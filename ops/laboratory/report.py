@@ -40,6 +40,8 @@ class Run:
 
 @dataclass(frozen=True)
 class Outcome:
+    """`failed` requests reached a living entry; `unreached` ones went to an entry that was away or cut off itself."""
+
     stall: float
     p99: float
     slowest: float
@@ -73,7 +75,7 @@ def outcome(run: Run, requests: list[dict]) -> Outcome:
     during = [before, *(at for at in acknowledged if run.begun < at <= run.ended), run.ended]
     waits = [line["at"] - line["begun"] for line in seen if not has_failed(line)]
     failures = [line for line in seen if has_failed(line)]
-    unreached = [line for line in failures if "error" in line and line.get("entry") in run.closed]
+    unreached = [line for line in failures if line.get("entry") in run.closed]
     return Outcome(
         stall=max(later - earlier for earlier, later in zip(during, during[1:])),
         p99=quantiles(waits, n=100)[98] if len(waits) > 1 else 0,

@@ -4,16 +4,22 @@ import json
 import time
 
 from laboratory import citizens, faults, health, places
+from laboratory.faults import planned
 from laboratory.laboratory import Laboratory
 from laboratory.shell import CommandFailed
 
 QUIET_SECONDS = 5
 """Under load before a fault, so that it meets a service at work."""
-BROKEN_SECONDS = 45
+BROKEN_SECONDS = 40
 """How long a fault lasts: longer than the slowest failover, so that the failover happens while it lasts."""
+PLANNED_SECONDS = 15
+"""What is over at once is only watched for a while."""
 HEALED_SECONDS = 15
 """Under load after the healing: the worst cases of two primaries appear there."""
 WHOLE_SECONDS = 180
+
+
+PLANNED = {fault.name for fault in planned.FAULTS}
 
 
 def note(event: str, **facts: object) -> None:
@@ -32,7 +38,7 @@ def try_fault(lab: Laboratory, name: str, target: str | None, broken_seconds: fl
     try:
         faults.inject(lab, name, target)
         note("injected", fault=name)
-        time.sleep(broken_seconds)
+        time.sleep(min(broken_seconds, PLANNED_SECONDS) if name in PLANNED else broken_seconds)
     except (CommandFailed, RuntimeError) as error:
         broken = str(error)
     faults.heal(lab)

@@ -35,7 +35,8 @@ struct RateStore: Sendable {
         let now = desk.now().timeIntervalSince1970
         let window = Date(timeIntervalSince1970: (now / limit.seconds).rounded(.down) * limit.seconds)
         let bucket = desk.keys.blindIndex(of: who, purpose: "rate:\(limit.name)")
-        let count = try await desk.database.transaction { transaction in
+        // A lost connection may make two of one; limits are wide, and a citizen is not turned away for a failover.
+        let count = try await desk.database.transaction(repeatable: true) { transaction in
             try await transaction.one(
                 """
                 insert into rate_counts (bucket, window_start, count) values (\(bucket), \(window), 1)

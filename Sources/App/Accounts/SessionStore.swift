@@ -10,16 +10,15 @@ struct SessionStore: Sendable {
     static let officerLifetime: TimeInterval = 8 * 3600
     static let officerIdleTime: TimeInterval = 30 * 60
 
-    /// Opens an applicant's session.
-    func openApplicant(now: Date) async throws -> Token {
-        let token = Token.random()
+    /// Opens an applicant's session, unless that was done before.
+    private func openApplicant(_ token: Token, now: Date) async throws {
         try await database.execute(
             """
             insert into sessions (id, kind, created_at, last_seen_at, expires_at)
             values (\(token.digest), 'applicant', \(now), \(now), \(now + Self.applicantLifetime))
+            on conflict (id) do nothing
             """
         )
-        return token
     }
 
     /// The applicant's session, its life prolonged when a quarter of it is over.
@@ -36,30 +35,36 @@ struct SessionStore: Sendable {
                 """
                 update sessions set last_seen_at = \(now), expires_at = \(now + Self.applicantLifetime)
                 where id = \(id)
-                """
+                """,
+                repeatable: true
             )
         }
         return ApplicantSession(token: token)
     }
 
     /// The visitor's session, or one that is opened now: its token then belongs into a cookie.
-    func session(of context: PublicContext, now: Date) async throws -> (session: ApplicantSession, opened: Token?) {
+    ///
+    /// - Parameter token: for a session that is opened; made before the transaction, so that its repetition opens the same.
+    func session(
+        of context: PublicContext,
+        opening token: Token,
+        now: Date
+    ) async throws -> (session: ApplicantSession, opened: Token?) {
         if let session = context.session { return (session, nil) }
-        let token = try await openApplicant(now: now)
+        try await openApplicant(token, now: now)
         return (ApplicantSession(token: token), token)
     }
 
     /// Opens a session for an officer who has just proved who he or she is. Always a new token: a session that was
     /// there before the sign-in is worth nothing afterwards.
-    func openOfficer(_ officer: UUID, now: Date) async throws -> Token {
-        let token = Token.random()
+    func openOfficer(_ officer: UUID, with token: Token, now: Date) async throws {
         try await database.execute(
             """
             insert into sessions (id, kind, officer_id, created_at, last_seen_at, expires_at)
             values (\(token.digest), 'officer', \(officer), \(now), \(now), \(now + Self.officerLifetime))
+            on conflict (id) do nothing
             """
         )
-        return token
     }
 
     /// The officer's session, unless it is over, was left alone too long, or the officer was disabled.
@@ -77,7 +82,7 @@ struct SessionStore: Sendable {
             )
         else { return nil }
         if now.timeIntervalSince(row.lastSeenAt) > 60 {
-            try await database.execute("update sessions set last_seen_at = \(now) where id = \(id)")
+            try await database.execute("update sessions set last_seen_at = \(now) where id = \(id)", repeatable: true)
         }
         return OfficerSession(
             id: id,
@@ -91,7 +96,7 @@ struct SessionStore: Sendable {
     }
 
     func close(_ id: [UInt8]) async throws {
-        try await database.execute("delete from sessions where id = \(id)")
+        try await database.execute("delete from sessions where id = \(id)", repeatable: true)
     }
 
     /// Closes every session of an officer, e.g. when the password changes.

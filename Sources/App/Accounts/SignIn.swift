@@ -25,21 +25,25 @@ struct SignIn: Sendable {
     /// - Returns: nil when refused.
     func attempt(_ name: String, _ password: String, replacing old: OfficerSession?) async throws -> Success? {
         try await RateStore(desk: desk).take(.signIns, by: origin.description)
-        let attempt = try await SignInStore(database: desk.database).take(named: name, now: desk.now())
+        // Done again after a lost connection it may count twice, which is the safe side.
+        let attempt = try await desk.database.transaction(repeatable: true) { transaction in
+            try await SignInStore(database: transaction).take(named: name, now: desk.now())
+        }
         let hash = attempt.flatMap { PasswordHash(text: $0.passwordHash) }
         guard try await desk.passwords.matches(password, hash), let attempt, let hash else {
             try await refuse(attempt)
             return nil
         }
         let renewed = desk.passwords.isOutdated(hash) ? try await desk.passwords.hash(password) : nil
-        let token = try await desk.database.transaction { transaction in
+        let token = Token.random()
+        try await desk.database.transaction(repeatable: true) { transaction in
             let store = SignInStore(database: transaction)
             try await store.succeed(attempt.id)
             if let renewed { try await store.renew(renewed, of: attempt.id) }
             let sessions = SessionStore(database: transaction)
             if let old { try await sessions.close(old.id) }
             try await record(.signIn, of: attempt.id, by: .officer(attempt.id), in: transaction)
-            return try await sessions.openOfficer(attempt.id, now: desk.now())
+            try await sessions.openOfficer(attempt.id, with: token, now: desk.now())
         }
         desk.metrics.signIns.increment("succeeded")
         return Success(token: token, mustChangePassword: attempt.mustChangePassword)

@@ -28,7 +28,10 @@ struct AccessLinkController: Sendable {
         try await rates.take(.mailsPerAddress, by: email.text.lowercased())
         let job = MailAccessLinksJob(emailTerm: Data(desk.keys.blindIndex(ofEmail: email.text)))
         let key = try form.idempotencyKey()
-        try await JobStore(database: desk.database).enqueue(job, uniqueKey: "access-links:\(key)")
+        try await desk.database.execute(
+            JobStore.insertion(of: job, uniqueKey: "access-links:\(key)"),
+            repeatable: true
+        )
         return .page(AccessLinksSentPage(frame: desk.frame))
     }
 
@@ -41,8 +44,10 @@ struct AccessLinkController: Sendable {
 
     func open(_ request: Request, _ context: PublicContext) async throws -> Response {
         let token = try token(context)
-        let (application, opened) = try await desk.database.transaction { transaction in
-            let visit = try await SessionStore(database: transaction).session(of: context, now: desk.now())
+        let newSession = Token.random()
+        let (application, opened) = try await desk.database.transaction(repeatable: true) { transaction in
+            let visit = try await SessionStore(database: transaction)
+                .session(of: context, opening: newSession, now: desk.now())
             let application = try await AccessLinkStore(database: transaction, desk: desk)
                 .use(token, by: visit.session.id)
             try await AccessStore(database: transaction, desk: desk).grant(application, to: visit.session.id)

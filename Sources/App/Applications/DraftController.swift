@@ -23,8 +23,9 @@ struct DraftController: Sendable {
         let form = try await Form.read(request)
         let wantsAnother = form.text(FormNames.act) == DraftsPage.another
         try await RateStore(desk: desk).take(.drafts, by: context.origin.description)
-        let start = try await desk.database.transaction { transaction in
-            try await self.start(procedure, wantsAnother: wantsAnother, context, transaction)
+        let newSession = Token.random()
+        let start = try await desk.database.transaction(repeatable: true) { transaction in
+            try await self.start(procedure, wantsAnother: wantsAnother, newSession, context, transaction)
         }
         if start.isNew { desk.metrics.draftsStarted.increment(procedure.id) }
         var response = Response.seeOther(start.path)
@@ -42,18 +43,19 @@ struct DraftController: Sendable {
     private func start(
         _ procedure: Procedure,
         wantsAnother: Bool,
+        _ newSession: Token,
         _ context: PublicContext,
         _ transaction: Transaction
     ) async throws -> Start {
         let store = DraftStore(database: transaction, desk: desk)
-        let (session, opened) = try await SessionStore(database: transaction).session(of: context, now: desk.now())
-        if opened == nil {
-            // Two clicks at once wait for each other here, so that the second sees the first one's draft.
-            try await store.hold(session)
-            let drafts = try await store.drafts(for: procedure.id, of: session)
-            if let empty = drafts.first(where: \.isEmpty) { return Start(path: Path.email(empty.id)) }
-            if !drafts.isEmpty, !wantsAnother { return Start(path: Path.applications(of: procedure.id)) }
-        }
+        let (session, opened) = try await SessionStore(database: transaction)
+            .session(of: context, opening: newSession, now: desk.now())
+        // Two clicks at once wait for each other here, so that the second sees the first one's draft; a repetition sees
+        // its own.
+        try await store.hold(session)
+        let drafts = try await store.drafts(for: procedure.id, of: session)
+        if let empty = drafts.first(where: \.isEmpty) { return Start(path: Path.email(empty.id), opened: opened) }
+        if !drafts.isEmpty, !wantsAnother { return Start(path: Path.applications(of: procedure.id), opened: opened) }
         let access = try await ApplicationStore(database: transaction, desk: desk).create(procedure, for: session)
         try await AuditStore(database: transaction).append(
             AuditEntry(

@@ -10,7 +10,7 @@ struct EmailLinkController: Sendable {
     /// Only looks: programs that check mails for dangers open every link in them.
     func show(_ request: Request, _ context: PublicContext) async throws -> Response {
         let token = try token(context)
-        let procedure = try await desk.database.transaction { transaction in
+        let procedure = try await desk.database.transaction(repeatable: true) { transaction in
             try await self.application(token, in: transaction).application.procedure
         }
         return .page(EmailLinkPage(procedure: procedure, token: token, frame: desk.frame))
@@ -18,8 +18,9 @@ struct EmailLinkController: Sendable {
 
     func confirm(_ request: Request, _ context: PublicContext) async throws -> Response {
         let token = try token(context)
-        let (path, opened) = try await desk.database.transaction { transaction in
-            try await self.confirm(token, context, transaction)
+        let newSession = Token.random()
+        let (path, opened) = try await desk.database.transaction(repeatable: true) { transaction in
+            try await self.confirm(token, newSession, context, transaction)
         }
         var response = Response.seeOther(path)
         if let opened { SessionCookie.applicant.set(opened, on: &response) }
@@ -28,11 +29,13 @@ struct EmailLinkController: Sendable {
 
     private func confirm(
         _ token: Token,
+        _ newSession: Token,
         _ context: PublicContext,
         _ transaction: Transaction
     ) async throws -> (path: String, opened: Token?) {
         let (application, email) = try await application(token, in: transaction)
-        let visit = try await SessionStore(database: transaction).session(of: context, now: desk.now())
+        let visit = try await SessionStore(database: transaction)
+            .session(of: context, opening: newSession, now: desk.now())
         try await AccessStore(database: transaction, desk: desk).grant(application.id, to: visit.session.id)
         guard application.email == nil else { return (application.nextPath(at: desk), visit.opened) }
         try await EmailConfirmationStore(database: transaction, desk: desk).confirm(email, of: application)

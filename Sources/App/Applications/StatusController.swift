@@ -21,8 +21,9 @@ struct StatusController: Sendable {
         let rates = RateStore(desk: desk)
         try await rates.take(.statusAttempts, by: context.origin.description)
         try await rates.take(.statusAttemptsPerNumber, by: number.digits)
-        let visit = try await desk.database.transaction { transaction in
-            try await self.open(number, code, context, transaction)
+        let newSession = Token.random()
+        let visit = try await desk.database.transaction(repeatable: true) { transaction in
+            try await self.open(number, code, newSession, context, transaction)
         }
         guard let visit else {
             return .page(StatusPage(form: form.mismatching(), frame: desk.frame), status: .unprocessableContent)
@@ -36,6 +37,7 @@ struct StatusController: Sendable {
     private func open(
         _ number: ReferenceNumber,
         _ code: InquiryCode,
+        _ newSession: Token,
         _ context: PublicContext,
         _ transaction: Transaction
     ) async throws -> (application: UUID, opened: Token?)? {
@@ -50,7 +52,8 @@ struct StatusController: Sendable {
             try await audit.append(entry)
             return nil
         }
-        let visit = try await SessionStore(database: transaction).session(of: context, now: desk.now())
+        let visit = try await SessionStore(database: transaction)
+            .session(of: context, opening: newSession, now: desk.now())
         try await access.grant(application, to: visit.session.id)
         entry.act = .access
         entry.details = ["by": "number"]

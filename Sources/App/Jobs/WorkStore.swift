@@ -5,8 +5,9 @@ import Postgres
 struct WorkStore: Sendable {
     let database: ConnectionPool
 
-    /// How long a taken job belongs to its worker unless the lease is renewed.
-    static let lease = 30
+    /// How long a taken job belongs to its worker unless the lease is renewed, in seconds. Longer than a failover of the
+    /// database, in which nobody can renew: or else two workers would do the same job after it.
+    static let lease = 60
 
     /// Takes up to `count` jobs whose time has come; two workers never take the same one.
     func take(_ count: Int) async throws -> [DueJob] {
@@ -31,7 +32,8 @@ struct WorkStore: Sendable {
             """
             update jobs set leased_until = now() + make_interval(secs => \(Self.lease))
             where id = any (\(ids)) and state = 'running'
-            """
+            """,
+            repeatable: true
         )
     }
 
@@ -61,7 +63,8 @@ struct WorkStore: Sendable {
                 last_error = \(error), run_at = now() + make_interval(secs => \(seconds)),
                 finished_at = case when \(isOver) then now() end
             where id = \(job.id) and state = 'running' and attempts = \(job.attempts)
-            """
+            """,
+            repeatable: true
         )
     }
 

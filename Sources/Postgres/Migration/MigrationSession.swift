@@ -7,7 +7,7 @@ struct MigrationSession: Querying {
 
     let connection: Connection
 
-    func results(of statements: [SQL]) async throws -> [QueryResult] {
+    func results(of statements: [SQL], repeatable: Bool) async throws -> [QueryResult] {
         let deadline = ContinuousClock.now + MigrationSession.patience
         return try await Exchange(statements: statements, deadline: deadline, commits: false).run(on: connection)
     }

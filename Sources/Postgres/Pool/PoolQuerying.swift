@@ -2,19 +2,6 @@ extension ConnectionPool: Querying {
     /// Statements outside of a transaction: one commits itself, several are one transaction.
     ///
     /// Reads are held and repeated when the primary changes; everything else only with `repeatable: true`.
-    package func results(of statements: [SQL]) async throws -> [QueryResult] {
-        try await results(of: statements, repeatable: false)
-    }
-
-    /// One statement that may be done twice without harm, e.g. `insert … on conflict do nothing`: held and repeated when
-    /// the primary changes.
-    /// - Returns: how many rows the statement changed; after a repetition, only what the last one did.
-    @discardableResult
-    package func execute(_ sql: SQL, repeatable: Bool) async throws -> Int {
-        try await results(of: [sql], repeatable: repeatable).first?.affectedRows ?? 0
-    }
-
-    /// - Parameter repeatable: the statements may be done twice without harm.
     package func results(of statements: [SQL], repeatable: Bool) async throws -> [QueryResult] {
         let commits = !statements.allSatisfy(\.isRead)
         return try await persistently(repeatable: repeatable || !commits) { connection, end in

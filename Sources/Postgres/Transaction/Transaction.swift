@@ -33,7 +33,7 @@ package final class Transaction: Querying {
 
     var passingFailure: PostgresError? { state.withLock { $0.passingFailure } }
 
-    package func results(of statements: [SQL]) async throws -> [QueryResult] {
+    package func results(of statements: [SQL], repeatable: Bool) async throws -> [QueryResult] {
         let beginning = try beginIfNeeded()
         let results = try await send(beginning + statements, isFirst: !beginning.isEmpty)
         return Array(results.dropFirst(beginning.count))

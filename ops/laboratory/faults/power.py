@@ -1,7 +1,7 @@
 """Loss of power: of a host, or of all hosts of a site at once. Target: HOST or SITE."""
 
-from laboratory.faults.fault import Fault, Memory, always
-from laboratory.faults.services import primary_of
+from laboratory.faults.fault import Fault, Memory
+from laboratory.faults.services import primary_of, primary_site_of
 from laboratory.hosts import Host
 from laboratory.laboratory import Laboratory
 
@@ -28,5 +28,5 @@ def switch_on(lab: Laboratory, target: str, _reason: str, _memory: Memory) -> No
 
 FAULTS = [
     Fault("power-loss", "ホスト（指定がなければプライマリー）の電源が落ちる", primary_of, lose_power, switch_on, closes_entry=True),
-    Fault("site-power-loss", "データセンター全体の電源が落ちる", always("dc1"), lose_power, switch_on, closes_entry=True),
+    Fault("site-power-loss", "プライマリーのデータセンター全体の電源が落ちる", primary_site_of, lose_power, switch_on, closes_entry=True),
 ]

@@ -64,6 +64,10 @@ def primary_of(lab: Laboratory) -> str:
     return primary(lab).name
 
 
+def primary_site_of(lab: Laboratory) -> str:
+    return primary(lab).place.site
+
+
 FAULTS = [
     Fault("web-kill", "ウェブノードを強制終了する", always("web1"), killing(WEB_NODE)),
     Fault("web-stop", "ウェブノードを停止する", always("web1"), stopping(WEB_NODE), starting(WEB_NODE)),

@@ -14,17 +14,21 @@ struct ArrivalStore: Sendable {
             insert into attachments (id, application_id, entry_key, name, type, created_at)
             values (
                 \(file.id), \(file.application.id), \(file.key.rawValue), \(sealedName), \(type.rawValue), \(now))
+            on conflict (id) do nothing
             """,
             Self.insert(piece, at: 0, of: file.id),
-        ])
+        ], repeatable: true)
     }
 
     func append(_ piece: [UInt8], at position: Int, of file: UUID) async throws {
-        try await database.execute(Self.insert(piece, at: position, of: file))
+        try await database.execute(Self.insert(piece, at: position, of: file), repeatable: true)
     }
 
     private static func insert(_ piece: [UInt8], at position: Int, of file: UUID) -> SQL {
-        "insert into attachment_chunks (attachment_id, position, sealed) values (\(file), \(position), \(piece))"
+        """
+        insert into attachment_chunks (attachment_id, position, sealed) values (\(file), \(position), \(piece))
+        on conflict (attachment_id, position) do nothing
+        """
     }
 
     /// The file with the same content that the field has already, where there is one.
@@ -56,7 +60,10 @@ struct ArrivalStore: Sendable {
     /// Drops files that were not adopted.
     func discard(_ files: [UUID]) async throws {
         guard !files.isEmpty else { return }
-        try await database.execute("delete from attachments where id = any (\(files)) and state = 'arriving'")
+        try await database.execute(
+            "delete from attachments where id = any (\(files)) and state = 'arriving'",
+            repeatable: true
+        )
     }
 
     /// Removes a file of an application that is being filled in. The caller holds the application's row.

@@ -1,0 +1,30 @@
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+LAB = REPOSITORY / "ops/lab"
+
+
+class Laboratory:
+    """ops/lab, by its own commands."""
+
+    def __call__(self, *arguments, timeout=300):
+        ended = subprocess.run([LAB, *arguments], capture_output=True, text=True, timeout=timeout)
+        assert ended.returncode == 0, f"ops/lab {' '.join(arguments)}\n{ended.stdout[-4000:]}\n{ended.stderr[-4000:]}"
+        return ended.stdout
+
+    def tried(self, *faults):
+        """The report after each of the faults was tried once under load, by fault."""
+        rows = [json.loads(line) for line in self("try", *faults, "--runs", "1", "--json").splitlines() if line[:1] == "{"]
+        return {row["fault"]: row for row in rows}
+
+
+@pytest.fixture(scope="session")
+def lab():
+    laboratory = Laboratory()
+    laboratory("up", "--binaries", REPOSITORY / ".build/debug", timeout=240)
+    yield laboratory
+    laboratory("down")
