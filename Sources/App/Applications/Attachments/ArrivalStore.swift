@@ -9,15 +9,18 @@ struct ArrivalStore: Sendable {
     /// Begins a file with its first piece.
     func begin(_ file: IncomingFile, type: FileType, sealedName: [UInt8], sealed piece: [UInt8], now: Date) async throws
     {
-        try await database.pipeline([
-            """
-            insert into attachments (id, application_id, entry_key, name, type, created_at)
-            values (
-                \(file.id), \(file.application.id), \(file.key.rawValue), \(sealedName), \(type.rawValue), \(now))
-            on conflict (id) do nothing
-            """,
-            Self.insert(piece, at: 0, of: file.id),
-        ], repeatable: true)
+        try await database.pipeline(
+            [
+                """
+                insert into attachments (id, application_id, entry_key, name, type, created_at)
+                values (
+                    \(file.id), \(file.application.id), \(file.key.rawValue), \(sealedName), \(type.rawValue), \(now))
+                on conflict (id) do nothing
+                """,
+                Self.insert(piece, at: 0, of: file.id),
+            ],
+            repeatable: true
+        )
     }
 
     func append(_ piece: [UInt8], at position: Int, of file: UUID) async throws {
