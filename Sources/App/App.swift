@@ -32,6 +32,7 @@ package struct App: Sendable {
         self.logger = logger
         var settings = try PostgresSettings(config.databaseURL)
         settings.pool.maximumConnections = config.databaseConnections
+        settings.pool.holdDeadline = .seconds(config.holdSeconds)
         // In a rush somebody's page comes late rather than not at all.
         settings.pool.acquireDeadline = .seconds(20)
         settings.pool.lendsOneConnectionPerTask = true

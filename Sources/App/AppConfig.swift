@@ -16,6 +16,8 @@ package struct AppConfig: Sendable {
     /// `postgres://user:password@host1:5432,host2:5432/name?sslmode=verify-full`; the web nodes' least-privileged role.
     package var databaseURL: String
     package var databaseConnections: Int
+    /// Seconds for which a request is held while there is no primary: longer than a failover takes.
+    package var holdSeconds: Int
     /// Path of the file with the encryption keys.
     package var keyRingPath: String
     package var address: String
@@ -50,6 +52,7 @@ package struct AppConfig: Sendable {
         mode = try Self.read(settings, "mode", default: "development", as: Mode.init(rawValue:))
         databaseURL = try settings.requiredString(forKey: "database.url", isSecret: true)
         databaseConnections = settings.int(forKey: "database.connections", default: 16)
+        holdSeconds = settings.int(forKey: "hold.seconds", default: 45)
         keyRingPath = try settings.requiredString(forKey: "key.ring")
         address = settings.string(forKey: "address", default: "127.0.0.1")
         publicPort = settings.int(forKey: "public.port", default: 8080)

@@ -21,7 +21,7 @@ struct Routes {
                 }
                 let home = Crumb(title: "トップページへ", path: Path.home)
                 return .page(
-                    PublicPage(view.title, in: frame) { ProblemContent(view: view, way: home) },
+                    PublicPage(view.title, in: frame, scripts: view.scripts) { ProblemContent(view: view, way: home) },
                     status: view.status
                 )
             }
@@ -107,7 +107,9 @@ struct Routes {
             ProblemMiddleware(metrics: desk.metrics) { [frame = desk.frame] view in
                 let list = Crumb(title: "申請一覧へ", path: Path.cases)
                 return .page(
-                    StaffPage(view.title, in: frame, officer: nil) { ProblemContent(view: view, way: list) },
+                    StaffPage(view.title, in: frame, officer: nil, scripts: view.scripts) {
+                        ProblemContent(view: view, way: list)
+                    },
                     status: view.status
                 )
             }

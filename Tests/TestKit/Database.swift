@@ -45,6 +45,15 @@ package final class TestDatabase: Sendable {
         pool = ConnectionPool(settings: settings, logger: Logger(label: "test"))
     }
 
+    /// As if its server were away, until it comes back.
+    package func goAway() async throws {
+        try await DatabaseAdministration.shared.value.set(name, open: false)
+    }
+
+    package func comeBack() async throws {
+        try await DatabaseAdministration.shared.value.set(name, open: true)
+    }
+
     deinit {
         pool.close()
         Task { [name] in try? await DatabaseAdministration.shared.value.drop(name) }

@@ -48,6 +48,13 @@ struct DatabaseAdministration: Sendable {
         }
     }
 
+    /// Whether the database takes connections; those that there are end when it no longer does.
+    func set(_ name: String, open isOpen: Bool) async throws {
+        try await pool.execute("alter database \(identifier: name) allow_connections \(unescaped: "\(isOpen)")")
+        guard !isOpen else { return }
+        try await pool.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = \(name)")
+    }
+
     func drop(_ name: String) async throws {
         try await pool.execute("drop database if exists \(identifier: name) with (force)")
     }

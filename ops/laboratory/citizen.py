@@ -71,7 +71,7 @@ class Citizen:
             self.hang_up()
 
     def walk(self) -> None:
-        path = self.post("start", f"/procedures/{PROCEDURE}/applications", {})
+        path = self.post("start", f"/procedures/{PROCEDURE}/applications", {"_key": str(uuid.uuid4())})
         self.application = path.split("/")[2]
         self.show(path)
         path = self.post("email", path, {"email": self.recipient})

@@ -7,20 +7,45 @@ import NIOCore
 struct Form: Sendable {
     private(set) var values: [String: [String]] = [:]
 
+    /// Bytes.
+    private static let largest = 512 * 1024
+
     /// A form that is read input by input.
     init() {}
 
     /// Reads the request's body.
     ///
     /// - Throws: `Problem(.tooLarge)` above `limit` bytes, `Problem(.invalid)` when it is no form.
-    static func read(_ request: Request, limit: Int = 512 * 1024) async throws -> Form {
-        guard request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") == true else {
+    static func read(_ request: Request, limit: Int = largest) async throws -> Form {
+        guard isIn(request) else {
             throw Problem(.invalid, "送信された内容を読み取れませんでした。前の画面に戻って、もう一度お試しください。")
         }
+        return Form(urlEncoded: String(buffer: try await bytes(of: request, limit: limit)))
+    }
+
+    private static func bytes(of request: Request, limit: Int) async throws -> ByteBuffer {
         guard let body = try? await request.body.collect(upTo: limit) else {
             throw Problem(.tooLarge, "送信された内容が大きすぎます。入力を短くして、もう一度お試しください。")
         }
+        return body
+    }
+
+    /// Reads the form and leaves it in the request, to be read again.
+    ///
+    /// - Throws: `Problem(.tooLarge)`
+    static func keep(in request: inout Request) async throws -> Form {
+        let body = try await bytes(of: request, limit: largest)
+        request.body = RequestBody(buffer: body)
         return Form(urlEncoded: String(buffer: body))
+    }
+
+    static func isIn(_ request: Request) -> Bool {
+        request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") == true
+    }
+
+    /// Whether something was typed that no page may show again.
+    var holdsPassword: Bool {
+        values.keys.contains { $0.localizedCaseInsensitiveContains("password") }
     }
 
     init(urlEncoded body: String) {

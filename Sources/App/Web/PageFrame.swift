@@ -32,5 +32,6 @@ enum PageScript: String, Sendable {
     case errorFocus = "error-focus.js"
     case postalCode = "postal-code.js"
     case printing = "print.js"
+    case returning = "return.js"
     case upload = "upload.js"
 }

@@ -9,6 +9,7 @@ struct ProblemContent: Component {
     var body: some HTML {
         h1(.class("page-title")) { view.title }
         p { view.sentence }
+        if let interrupted = view.interrupted { InterruptedContent(interrupted: interrupted) }
         p(.class("muted")) { "お問い合わせの際は、次の番号をお伝えください。" }
         p { code { view.requestID } }
         p { a(.href(way.path), .class("button")) { way.title } }

@@ -19,17 +19,20 @@ struct ProblemMiddleware<Context: RequestContext>: RouterMiddleware {
         context: Context,
         next: @concurrent (Request, Context) async throws -> Response
     ) async throws -> Response {
+        var request = request
+        var interrupted: Interrupted?
         do {
+            interrupted = try await Interrupted(&request)
             return try await next(request, context)
         } catch {
-            let view = ProblemView(error, requestID: context.id)
+            let view = ProblemView(error, requestID: context.id, interrupted: interrupted)
             metrics.problems.increment(view.code)
             if view.isUnexpected {
                 context.logger.error("unexpected", metadata: ["error": "\(error)"])
             }
             var response = request.headers[.accept] == "application/json" ? view.json : draw(view)
             if view.status == .serviceUnavailable || view.status == .tooManyRequests {
-                response.headers[.retryAfter] = "10"
+                response.headers[.retryAfter] = String(Interrupted.pause)
             }
             return response
         }

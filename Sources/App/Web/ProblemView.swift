@@ -14,8 +14,12 @@ struct ProblemView: Sendable {
     let requestID: String
     /// Nobody foresaw it: the detail belongs into the log.
     let isUnexpected: Bool
+    /// Set when the service will be able to answer soon.
+    let interrupted: Interrupted?
 
-    init(_ error: any Error, requestID: String) {
+    var scripts: [PageScript] { interrupted == nil ? [] : [.returning] }
+
+    init(_ error: any Error, requestID: String, interrupted: Interrupted?) {
         let problem = Self.problem(for: error)
         isUnexpected = problem == nil
         let shown =
@@ -25,6 +29,7 @@ struct ProblemView: Sendable {
         code = isUnexpected ? "unexpected" : shown.code.rawValue
         title = isUnexpected ? "エラーが発生しました" : Self.title(of: shown.code)
         sentence = shown.sentence
+        self.interrupted = status == .serviceUnavailable ? interrupted : nil
         self.requestID = requestID
     }
 
@@ -51,7 +56,7 @@ struct ProblemView: Sendable {
         case let error as HTTPError: problem(for: error.status)
         case PostgresError.connectionLost, PostgresError.commitOutcomeUnknown, PostgresError.noConnection,
             PostgresError.tooManyWaiting, PostgresError.closed:
-            Problem(.unavailable, "ただいま混み合っています。この画面のまま少し待って、もう一度お試しください。")
+            Problem(.unavailable, "ご不便をおかけしています。少し待ってから、もう一度お試しください。")
         default: nil
         }
     }

@@ -15,6 +15,7 @@ struct StaffPage<Main: HTML>: Component {
     private let officer: OfficerSession?
     private let item: StaffMenuItem?
     private let width: StaffPageWidth
+    private let scripts: [PageScript]
     private let content: Main
 
     /// - Parameters:
@@ -26,6 +27,7 @@ struct StaffPage<Main: HTML>: Component {
         officer: OfficerSession?,
         at item: StaffMenuItem? = nil,
         width: StaffPageWidth = .wide,
+        scripts: [PageScript] = [],
         @HTMLBuilder main: () -> Main
     ) {
         self.frame = frame
@@ -33,6 +35,7 @@ struct StaffPage<Main: HTML>: Component {
         self.officer = officer
         self.item = item
         self.width = width
+        self.scripts = scripts
         content = main()
     }
 
@@ -41,7 +44,7 @@ struct StaffPage<Main: HTML>: Component {
             PageHead(
                 frame: frame,
                 title: "\(title) - \(frame.serviceName)（職員用）",
-                scripts: [.errorFocus, .doubleSubmit, .characterCount, .printing]
+                scripts: [.errorFocus, .doubleSubmit, .characterCount, .printing] + scripts
             )
         } body: {
             a(.href("#main"), .class("skip-link")) { "本文へ移動" }

@@ -1,0 +1,15 @@
+// Goes on by itself where the service could not answer: opens the page, or sends the form, again.
+//
+//   <a data-return="SECONDS" href="…"> or <form data-return="SECONDS" method="post"> … </form>
+//
+// A form bears a key, under which the service does nothing twice. Offline, it waits for the connection.
+
+const going = document.querySelector('[data-return]')
+
+const goOn = () => {
+  if (!navigator.onLine) return addEventListener('online', goOn, { once: true })
+  if (going instanceof HTMLFormElement) going.requestSubmit()
+  else location.replace(going.href)
+}
+
+if (going) setTimeout(goOn, Number(going.dataset.return) * 1_000)

@@ -1,0 +1,23 @@
+import HTML
+
+/// Lets a person go on where the service could not answer; by itself, where scripts run.
+struct InterruptedContent: Component {
+    let interrupted: Interrupted
+
+    var body: some HTML {
+        switch interrupted {
+        case .visit(let path):
+            p { a(.href(path), .class("button"), .data("return", "\(Interrupted.pause)")) { "もう一度開く" } }
+            p(.class("muted"), .role(.status)) { "\(Interrupted.pause)秒ほどたつと、自動で開き直します。" }
+        case .form(let path, let sent):
+            p { "送信された内容は、この画面に残っています。失われることも、二重に届くこともありません。" }
+            form(.method(.post), .action(path), .data("return", "\(Interrupted.pause)")) {
+                for (name, texts) in sent.values.sorted(by: { $0.key < $1.key }) {
+                    for text in texts { HiddenInput(name, text) }
+                }
+                button(.type(.submit), .class("button")) { "もう一度送る" }
+            }
+            p(.class("muted"), .role(.status)) { "画面を閉じずにお待ちください。自動でもう一度送ることがあります。" }
+        }
+    }
+}
