@@ -9,6 +9,7 @@ from pathlib import Path
 from laboratory import cgroups, networks, places
 from laboratory.laboratory import Laboratory
 from laboratory.shell import start
+from laboratory.topology import Place
 
 LOAD, MAIL = "load", "mail"
 CITIZENS = 12
@@ -45,7 +46,7 @@ def entries(lab: Laboratory, of: str | None = None) -> list[str]:
     ]
 
 
-def outsider(lab: Laboratory, name: str):
+def outsider(lab: Laboratory, name: str) -> Place:
     return next(place for place in lab.topology.outsiders if place.name == name)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from laboratory import citizens, faults, wan_control
 from laboratory.database import NoPrimary, is_whole, members
+from laboratory.hosts import Host
 from laboratory.laboratory import Laboratory
 from laboratory.shell import CommandFailed
 from laboratory.town import is_served, nodes_not_ready
@@ -19,7 +20,7 @@ def status(lab: Laboratory) -> dict:
     }
 
 
-def units_of(host) -> dict:
+def units_of(host: Host) -> dict:
     try:
         return {"failed": host.failed_units() if host.leader else []}
     except CommandFailed:

@@ -43,9 +43,8 @@ def make_certificates_and_secrets(release: Path | None) -> None:
         run(OPS / "secrets", places.SECRETS, release / "madoguchictl", timeout=120)
 
 
-def install(host: Host, release: Path | None) -> list[str]:
-    """Writes the host's parts below its root and says which."""
-    installed = []
+def install(host: Host, release: Path | None) -> None:
+    """Writes the host's parts below its root."""
     for role in sorted(host.place.roles):
         for part in PARTS_OF_ROLES[role]:
             script = f"{part}/install"
@@ -53,8 +52,6 @@ def install(host: Host, release: Path | None) -> list[str]:
                 continue
             further = [release] if part == "systemd" else []
             run(OPS / script, host.root, host.name, *further, environment=environment(), timeout=INSTALL_SECONDS)
-            installed.append(part)
-    return installed
 
 
 def environment() -> dict[str, str]:
