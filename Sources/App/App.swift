@@ -84,7 +84,8 @@ package struct App: Sendable {
                 liveness: desk.liveness,
                 eventLoops: eventLoops,
                 database: pool,
-                patience: (notification.watchdogTimeout ?? .seconds(20)) / 2
+                // Told this early, systemd replaces a node within twice its time; it kills only what stays silent.
+                patience: (notification.watchdogTimeout ?? .seconds(40)) / 4
             ),
             catalogue,
             Reloading(notification: notification, keys: desk.cabinet, catalogue: catalogue, logger: logger),

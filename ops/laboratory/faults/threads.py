@@ -14,13 +14,13 @@ from laboratory.places import DIRECTORY
 from laboratory.shell import start
 
 # How SwiftNIO names the threads of its event loops.
-EVENT_LOOP = "NIO-ELT"
+EVENT_LOOPS = ("NIO-ELT", "NIO-SGLTN")
 HOLDERS = "holders"
 
 
 def event_loops(process: int) -> list[int]:
     tasks = Path(f"/proc/{process}/task")
-    return sorted(int(task.name) for task in tasks.iterdir() if (task / "comm").read_text().startswith(EVENT_LOOP))
+    return sorted(int(task.name) for task in tasks.iterdir() if (task / "comm").read_text().startswith(EVENT_LOOPS))
 
 
 def hang(lab: Laboratory, target: str, reason: str) -> Memory:
