@@ -25,6 +25,6 @@ class Laboratory:
 @pytest.fixture(scope="session")
 def lab():
     laboratory = Laboratory()
-    laboratory("up", "--binaries", REPOSITORY / ".build/debug", timeout=240)
+    laboratory("up", "--binaries", REPOSITORY / ".build/debug", timeout=400)
     yield laboratory
     laboratory("down")

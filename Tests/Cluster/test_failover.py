@@ -3,7 +3,7 @@
 import pytest
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(600)
 def test_neither_a_killed_primary_nor_a_lost_data_center_costs_a_citizen_anything(lab):
     report = lab.tried("primary-kill", "site-cut")
     assert report["*"]["acknowledged"] > 50, report
