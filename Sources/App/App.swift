@@ -34,7 +34,7 @@ package struct App: Sendable {
         settings.pool.maximumConnections = config.databaseConnections
         settings.pool.holdDeadline = .seconds(config.holdSeconds)
         // In a rush somebody's page comes late rather than not at all.
-        settings.pool.acquireDeadline = .seconds(20)
+        settings.pool.acquireDeadline = .seconds(config.holdSeconds)
         settings.pool.lendsOneConnectionPerTask = true
         pool = ConnectionPool(settings: settings, logger: logger)
         guard let town = Content.profile(in: Content.bundled) else { throw MissingTown() }

@@ -101,6 +101,46 @@ import Testing
         if fault == "freeze" { try cluster.first.thaw() }
     }
 
+    @Test func `who waits for a frozen primary is served by the one that takes its place`() async throws {
+        let cluster = try await Cluster()
+        let pool = cluster.pool()
+        defer { pool.close() }
+        try await pool.execute("create table entry (key int primary key)")
+        try await cluster.catchUp(pool)
+        try cluster.first.freeze()
+        // More than there are connections, so that most find none free.
+        let readers = (0..<12).map { _ in Task { try await pool.one("select count(*) from entry", as: Int.self) } }
+        try await Task.sleep(for: cluster.settings.pool.acquireDeadline * 3)
+        #expect(pool.snapshot.waiting > 0)
+        try await cluster.second.promote()
+        for reader in readers { #expect(try await reader.value == 0) }
+        try cluster.first.thaw()
+    }
+
+    @Test(arguments: ["53100", "53200", "58030"])
+    func `what a server in need refuses is held and done again, if it may be repeated`(state: String) async throws {
+        let database = try await TestDatabase.make()
+        let pool = database.pool
+        try await pool.execute("create table entry (key int)")
+        try await pool.execute("create sequence attempt")
+        // Counts on although its transaction is taken back.
+        try await pool.execute(
+            """
+            create function refuse() returns trigger language plpgsql as $$ begin
+                if nextval('attempt') < 4 then raise exception 'in need' using errcode = '\(unescaped: state)'; end if;
+                return new;
+            end $$
+            """
+        )
+        try await pool.execute("create trigger refusing before insert on entry for each row execute function refuse()")
+        let insertion: SQL = "insert into entry values (1)"
+        let error = await #expect(throws: PostgresError.self) { try await pool.execute(insertion) }
+        #expect(error?.server?.state.rawValue == state)
+        #expect(error?.saysUnavailable == true)
+        try await pool.transaction(repeatable: true) { try await $0.execute(insertion) }
+        #expect(try await pool.one("select count(*) from entry", as: Int.self) == 1)
+    }
+
     @Test func `a primary that comes back from the past is not followed`() async throws {
         let cluster = try await Cluster()
         let pool = cluster.pool()

@@ -97,6 +97,16 @@ import Testing
         #expect(try await migrator.migrate().isEmpty)
     }
 
+    @Test func `a release goes on beside the next one's schema`() async throws {
+        try writeExamples()
+        try write("0011_next.sql", "create table next (a int)")
+        let database = try await TestDatabase.make()
+        try await migrator(database).migrate()
+        try FileManager.default.removeItem(at: directory.appending(path: "0011_next.sql"))
+        #expect(try await migrator(database).pending().isEmpty)
+        #expect(try await migrator(database).migrate().isEmpty)
+    }
+
     @Test func `a file must not end its transaction`() async throws {
         try write("0001_person.sql", "create table person (id int); commit;")
         let database = try await TestDatabase.make()

@@ -3,22 +3,6 @@
 
 longest_start=120 # seconds: a release that has not served by then is a bad one
 
-# topology KEY: the domain.
-topology() {
-    /usr/bin/python3 -c 'import json, sys; print(json.load(open(sys.argv[1]))[sys.argv[2]])' "$topology" "$1"
-}
-
-web_hosts() {
-    /usr/bin/python3 - "$topology" <<'PROGRAM'
-import json, sys
-
-for site in json.load(open(sys.argv[1]))["sites"].values():
-    for name, host in site["hosts"].items():
-        if "web" in host["roles"]:
-            print(name)
-PROGRAM
-}
-
 # step NAME COMMAND…: tells what is done, and does it unless this is a dry run.
 step() {
     if [[ $dry_run == yes ]]; then
@@ -55,7 +39,7 @@ migrate() {
 }
 
 owner_url() {
-    /usr/bin/python3 "$ops/systemd/facts.py" "$topology" "$1" owner-url <"$secrets/madoguchi_owner.password"
+    topology database-url "$1" madoguchi_owner <"$secrets/madoguchi_owner.password"
 }
 
 # A node that dies from now on comes back with the new release; the others keep the files of the old one.

@@ -1,13 +1,14 @@
 """The HAProxy configuration of one web host, from haproxy.cfg and the topology.
 
-configuration.py TOPOLOGY HOST
+configuration.py HOST
 """
 
-import json
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from string import Template
+
+from topology import Topology, read
 
 NODES = (1, 2)
 """Instances of madoguchi-web@.service on each web host."""
@@ -85,28 +86,21 @@ def arrival(name: str) -> str:
     return ARRIVAL.replace("NAME", name)
 
 
-def configuration(topology: dict, host: str, template: Template) -> str:
-    web = {
-        name: facts
-        for site in topology["sites"].values()
-        for name, facts in site["hosts"].items()
-        if "web" in facts["roles"]
-    }
-    own = web[host]
-    others_of_host = [
-        Entry(name, f"{name}.{topology['domain']}", facts["address"]) for name, facts in web.items() if name != host
-    ]
+def configuration(topology: Topology, name: str, template: Template) -> str:
+    own = topology.host(name)
+    web = topology.with_role("web")
+    others_of_host = [Entry(host.name, topology.full_name(host), host.address) for host in web if host != own]
     return template.substitute(
-        public_address=own["public"],
-        staff_address=own["lgwan"],
-        internal_address=own["address"],
-        public_name=topology["names"]["public"],
-        staff_name=topology["names"]["staff"],
-        staff_network=topology["outside"]["lgwan"]["network"],
+        public_address=own.address_in("internet"),
+        staff_address=own.address_in("lgwan"),
+        internal_address=own.address,
+        public_name=topology.names["public"],
+        staff_name=topology.names["staff"],
+        staff_network=topology.networks["lgwan"],
         connections_per_address=CONNECTIONS_PER_ADDRESS,
-        entries=" ".join(web),
-        arrival_public=arrival(topology["names"]["public"]),
-        arrival_staff=arrival(topology["names"]["staff"]),
+        entries=" ".join(host.name for host in web),
+        arrival_public=arrival(topology.names["public"]),
+        arrival_staff=arrival(topology.names["staff"]),
         public_nodes=checked(80),
         # A node is one process: what is checked for citizens holds for staff.
         staff_nodes=nodes(81, "track public/NODE"),
@@ -121,10 +115,8 @@ def configuration(topology: dict, host: str, template: Template) -> str:
 
 
 def main() -> None:
-    path, host = sys.argv[1:]
-    topology = json.loads(Path(path).read_text(encoding="utf-8"))
     template = Template((Path(__file__).parent / "haproxy.cfg").read_text(encoding="utf-8"))
-    sys.stdout.write(configuration(topology, host, template))
+    sys.stdout.write(configuration(read(), sys.argv[1], template))
 
 
 main()

@@ -13,7 +13,7 @@ from laboratory import citizens, faults, health, laboratory, parts, report, town
 from laboratory.database import NoPrimary
 from laboratory.laboratory import Laboratory, NoLaboratory
 from laboratory.shell import CommandFailed
-from laboratory.topology import UnknownName
+from topology import UnknownName
 
 
 FOR_EVER = 24 * 3600
@@ -150,11 +150,11 @@ def load_at_work(lab: Laboratory, arguments: argparse.Namespace):
 
 
 def tell(lab: Laboratory, arguments: argparse.Namespace) -> None:
-    """Says what was seen; ends with status 1 if anything was lost or doubled."""
+    """Says what was seen; ends with status 1 if anything was lost or doubled, or a fault did not take place."""
     rows = report.report(lab)
     for row in rows:
         print(json.dumps(row, ensure_ascii=False) if arguments.json else report.sentence(row))
-    if rows[-1]["lost"] or rows[-1]["doubled"]:
+    if rows[-1]["lost"] or rows[-1]["doubled"] or any("error" in row for row in rows):
         raise SystemExit(1)
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from laboratory import cgroups, networks, places
 from laboratory.laboratory import Laboratory
 from laboratory.shell import start
-from laboratory.topology import Place
 
 LOAD, MAIL = "load", "mail"
 CITIZENS = 12
@@ -21,12 +20,12 @@ FINISH_SECONDS = 150
 
 def open_mail_relay(lab: Laboratory) -> None:
     places.MAILBOXES.mkdir(exist_ok=True)
-    start_in(MAIL, "laboratory.mail_relay", outsider(lab, MAIL).address, str(places.MAILBOXES))
+    start_in(MAIL, "laboratory.mail_relay", lab.topology.outsider(MAIL).address, str(places.MAILBOXES))
 
 
 def give_addresses(lab: Laboratory) -> list[str]:
     """An address for each household, at the citizens' end of the Internet."""
-    own = outsider(lab, LOAD).interfaces[0]
+    own = lab.topology.outsider(LOAD).interfaces[0]
     prefix = own.address.rpartition(".")[0]
     addresses = [f"{prefix}.{number}" for number in HOUSEHOLDS]
     there = networks.ip(LOAD, "-oneline", "address")
@@ -44,10 +43,6 @@ def entries(lab: Laboratory, of: str | None = None) -> list[str]:
         for interface in host.place.interfaces
         if interface.network == "internet" and of in (None, host.name, host.place.site)
     ]
-
-
-def outsider(lab: Laboratory, name: str) -> Place:
-    return next(place for place in lab.topology.outsiders if place.name == name)
 
 
 def start_load(lab: Laboratory, seed: int, seconds: float, citizens: int = CITIZENS) -> subprocess.Popen[bytes]:

@@ -16,7 +16,7 @@ from pathlib import Path
 from laboratory import cgroups, networks
 from laboratory.places import HOSTS
 from laboratory.shell import CommandFailed, run, start
-from laboratory.topology import Place
+from topology import Place
 
 # Where PostgreSQL's data lies: a file system of its own, that can be filled up.
 DATA = "var/lib/postgresql"

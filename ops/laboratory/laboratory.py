@@ -9,7 +9,7 @@ from pathlib import Path
 from laboratory import cgroups, networks, places, wan_control
 from laboratory.hosts import Host
 from laboratory.shell import run
-from laboratory.topology import Topology, read
+from topology import Topology, read
 
 
 class NoLaboratory(Exception):

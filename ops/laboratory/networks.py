@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from laboratory.places import NETNS, PREFIX
 from laboratory.shell import run
-from laboratory.topology import Place, Topology
+from topology import Place, Topology
 
 BRIDGE = "bridge0"
 WAN_DEVICE = "wan0"

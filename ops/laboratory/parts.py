@@ -9,7 +9,6 @@ from pathlib import Path
 from laboratory import places
 from laboratory.hosts import Host
 from laboratory.shell import run
-from laboratory.topology import OPS
 
 PARTS_OF_ROLES = {
     "etcd": ("etcd",),
@@ -22,36 +21,25 @@ INSTALL_SECONDS = 600
 BUILD_SECONDS = 1800
 
 
-def available(*names: str) -> list[str]:
-    """Those of the parts that this checkout has a script for."""
-    return [name for name in names if os.access(OPS / name, os.X_OK)]
-
-
-def pack_release(binaries: Path | None) -> Path | None:
+def pack_release(binaries: Path | None) -> Path:
     """The programs as a city gets them: built now, unless a build is named."""
-    if not available("release"):
-        return None
     named = ["--binaries", binaries] if binaries else []
-    run(OPS / "release", *named, places.RELEASE, timeout=BUILD_SECONDS)
+    run(places.OPS / "release", *named, places.RELEASE, timeout=BUILD_SECONDS)
     return places.RELEASE
 
 
-def make_certificates_and_secrets(release: Path | None) -> None:
-    if available("certificates"):
-        run(OPS / "certificates", places.CERTIFICATES, timeout=120)
-    if available("secrets") and release:
-        run(OPS / "secrets", places.SECRETS, release / "madoguchictl", timeout=120)
+def make_certificates_and_secrets(release: Path) -> None:
+    run(places.OPS / "certificates", places.CERTIFICATES, timeout=120)
+    run(places.OPS / "secrets", places.SECRETS, release / "madoguchictl", timeout=120)
 
 
-def install(host: Host, release: Path | None) -> None:
+def install(host: Host, release: Path) -> None:
     """Writes the host's parts below its root."""
     for role in sorted(host.place.roles):
         for part in PARTS_OF_ROLES[role]:
-            script = f"{part}/install"
-            if not available(script) or (part == "systemd" and release is None):
-                continue
             further = [release] if part == "systemd" else []
-            run(OPS / script, host.root, host.name, *further, environment=environment(), timeout=INSTALL_SECONDS)
+            script = places.OPS / part / "install"
+            run(script, host.root, host.name, *further, environment=environment(), timeout=INSTALL_SECONDS)
 
 
 def environment() -> dict[str, str]:

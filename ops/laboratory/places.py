@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+OPS = Path(__file__).resolve().parent.parent
+
 # A tmpfs, so that hosts may write without touching a disk and an `umount` takes everything away.
 DIRECTORY = Path("/run/madoguchi-lab")
 HOSTS = DIRECTORY / "hosts"

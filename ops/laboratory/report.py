@@ -33,6 +33,8 @@ class Run:
     begun: float
     ended: float
     closed: frozenset[str]
+    error: str | None
+    """Why the fault did not take place."""
 
     def overlaps(self, line: dict) -> bool:
         return line.get("begun", line["at"]) <= self.ended and line["at"] >= self.begun
@@ -59,7 +61,7 @@ def runs() -> list[Run]:
         if event["event"] == "fault":
             begun = event
         elif event["event"] == "whole" and begun:
-            found.append(Run(begun["fault"], begun["at"], event["at"], frozenset(begun["closed"])))
+            found.append(Run(begun["fault"], begun["at"], event["at"], frozenset(begun["closed"]), event.get("error")))
             begun = None
     return found
 
@@ -127,10 +129,11 @@ def report(lab: Laboratory) -> list[dict]:
     requests = [line for line in ledger if "method" in line]
     comparison = compare(lab, ledger)
     by_fault: dict[str, list[Outcome]] = {}
-    for run in runs():
+    tried = runs()
+    for run in (each for each in tried if not each.error):
         by_fault.setdefault(run.fault, []).append(outcome(run, requests))
     rows = [row(fault, outcomes, comparison) for fault, outcomes in by_fault.items()]
-    return [*rows, whole(requests, comparison)]
+    return [*rows, *(absent(run) for run in tried if run.error), whole(requests, comparison)]
 
 
 def row(fault: str, outcomes: list[Outcome], comparison: Comparison) -> dict:
@@ -150,6 +153,10 @@ def row(fault: str, outcomes: list[Outcome], comparison: Comparison) -> dict:
     }
 
 
+def absent(run: Run) -> dict:
+    return {"fault": run.fault, "error": run.error}
+
+
 def whole(requests: list[dict], comparison: Comparison) -> dict:
     return {
         "fault": "*",
@@ -167,6 +174,8 @@ def sentence(row: dict) -> str:
             f"合計: 要求 {row['requests']}、失敗 {row['failed']}、受け付けた申請 {row['acknowledged']}、"
             f"失われた申請 {row['lost']}、二重の申請 {row['doubled']}"
         )
+    if "error" in row:
+        return f"{row['fault']:16} 起こせませんでした: {row['error']}"
     stall = row["stall_s"]
     return (
         f"{row['fault']:16} {row['runs']} 回 停止 {stall['min']}/{stall['med']}/{stall['max']} s"

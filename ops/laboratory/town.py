@@ -5,8 +5,9 @@ import subprocess
 from laboratory import places
 from laboratory.hosts import Host
 from laboratory.laboratory import Laboratory
-from laboratory.shell import CommandFailed, run
-from laboratory.topology import FILE, OPS
+from laboratory.shell import CommandFailed
+from topology import read
+from topology.web import database_url
 
 MADOGUCHICTL = "/opt/madoguchi/current/madoguchictl"
 
@@ -25,7 +26,7 @@ def control(web: Host, *command: str) -> str:
 
 def owner_url(web: Host) -> str:
     password = (places.SECRETS / "madoguchi_owner.password").read_text()
-    return run("/usr/bin/python3", OPS / "systemd/facts.py", FILE, web.name, "owner-url", input=password).strip()
+    return database_url(read(), web.place, "madoguchi_owner", password.strip())
 
 
 def is_served(lab: Laboratory, entry: str) -> bool:

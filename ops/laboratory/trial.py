@@ -4,7 +4,6 @@ import json
 import time
 
 from laboratory import citizens, faults, health, places
-from laboratory.faults import planned
 from laboratory.laboratory import Laboratory
 from laboratory.shell import CommandFailed
 
@@ -19,9 +18,6 @@ HEALED_SECONDS = 15
 WHOLE_SECONDS = 180
 
 
-PLANNED = {fault.name for fault in planned.FAULTS}
-
-
 def note(event: str, **facts: object) -> None:
     with open(places.EVENTS, "a") as book:
         book.write(json.dumps({"at": time.time(), "event": event, **facts}, ensure_ascii=False) + "\n")
@@ -34,15 +30,15 @@ def try_fault(lab: Laboratory, name: str, target: str | None, broken_seconds: fl
     target = target or fault.target(lab)
     closed = citizens.entries(lab, target.partition(":")[0]) if fault.closes_entry else []
     note("fault", fault=name, target=target, closed=closed)
-    broken = None
+    failure = None
     try:
         faults.inject(lab, name, target)
         note("injected", fault=name)
-        time.sleep(min(broken_seconds, PLANNED_SECONDS) if name in PLANNED else broken_seconds)
+        time.sleep(min(broken_seconds, PLANNED_SECONDS) if fault.is_planned else broken_seconds)
     except (CommandFailed, RuntimeError) as error:
-        broken = str(error)
+        failure = str(error)
     faults.heal(lab)
     note("healed", fault=name)
     time.sleep(HEALED_SECONDS)
     health.wait_until_whole(lab, WHOLE_SECONDS)
-    note("whole", fault=name, **({"error": broken} if broken else {}))
+    note("whole", fault=name, **({"error": failure} if failure else {}))

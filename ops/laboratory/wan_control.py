@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from laboratory import cgroups
 from laboratory.places import WAN_LOG, WAN_SOCKET
 from laboratory.shell import start
-from laboratory.topology import Topology
+from topology import Topology
 
 # Seconds one way: two data centers of one region, and a witness somewhat farther from both.
 BETWEEN_DATA_CENTERS = 0.005

@@ -1,9 +1,5 @@
 # What the scripts that install a part on a host share. ROOT is the host's root directory, / on the host itself.
 
-topology() {
-    python3 "$ops/local/topology.py" "$@"
-}
-
 # host_arguments SCRIPT ARGUMENT…: sets root and host from the two arguments of an install script.
 host_arguments() {
     local script=$1

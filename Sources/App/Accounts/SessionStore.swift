@@ -11,7 +11,7 @@ struct SessionStore: Sendable {
     static let officerIdleTime: TimeInterval = 30 * 60
 
     /// Opens an applicant's session, unless that was done before.
-    private func openApplicant(_ token: Token, now: Date) async throws {
+    func openApplicant(_ token: Token, now: Date) async throws {
         try await database.execute(
             """
             insert into sessions (id, kind, created_at, last_seen_at, expires_at)
@@ -40,19 +40,6 @@ struct SessionStore: Sendable {
             )
         }
         return ApplicantSession(token: token)
-    }
-
-    /// The visitor's session, or one that is opened now: its token then belongs into a cookie.
-    ///
-    /// - Parameter token: for a session that is opened; made before the transaction, so that its repetition opens the same.
-    func session(
-        of context: PublicContext,
-        opening token: Token,
-        now: Date
-    ) async throws -> (session: ApplicantSession, opened: Token?) {
-        if let session = context.session { return (session, nil) }
-        try await openApplicant(token, now: now)
-        return (ApplicantSession(token: token), token)
     }
 
     /// Opens a session for an officer who has just proved who he or she is. Always a new token: a session that was

@@ -44,10 +44,9 @@ struct AccessLinkController: Sendable {
 
     func open(_ request: Request, _ context: PublicContext) async throws -> Response {
         let token = try token(context)
-        let newSession = Token.random()
-        let (application, opened) = try await desk.database.transaction(repeatable: true) { transaction in
-            let visit = try await SessionStore(database: transaction)
-                .session(of: context, opening: newSession, now: desk.now())
+        let visit = ApplicantVisit(context)
+        let application = try await desk.database.transaction(repeatable: true) { transaction in
+            try await visit.begin(in: transaction, now: desk.now())
             let application = try await AccessLinkStore(database: transaction, desk: desk)
                 .use(token, by: visit.session.id)
             try await AccessStore(database: transaction, desk: desk).grant(application, to: visit.session.id)
@@ -61,11 +60,9 @@ struct AccessLinkController: Sendable {
                     details: ["by": "link"]
                 )
             )
-            return (application, visit.opened)
+            return application
         }
-        var response = Response.seeOther(Path.application(application))
-        if let opened { SessionCookie.applicant.set(opened, on: &response) }
-        return response
+        return visit.seeOther(Path.application(application))
     }
 
     private func token(_ context: PublicContext) throws -> Token {

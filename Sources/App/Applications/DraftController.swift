@@ -23,39 +23,35 @@ struct DraftController: Sendable {
         let form = try await Form.read(request)
         let wantsAnother = form.text(FormNames.act) == DraftsPage.another
         try await RateStore(desk: desk).take(.drafts, by: context.origin.description)
-        let newSession = Token.random()
+        let visit = ApplicantVisit(context)
         let start = try await desk.database.transaction(repeatable: true) { transaction in
-            try await self.start(procedure, wantsAnother: wantsAnother, newSession, context, transaction)
+            try await self.start(procedure, wantsAnother: wantsAnother, visit, context, transaction)
         }
         if start.isNew { desk.metrics.draftsStarted.increment(procedure.id) }
-        var response = Response.seeOther(start.path)
-        if let opened = start.opened { SessionCookie.applicant.set(opened, on: &response) }
-        return response
+        return visit.seeOther(start.path)
     }
 
     private struct Start {
         let path: String
         var isNew = false
-        /// Of the session that was opened for it.
-        var opened: Token?
     }
 
     private func start(
         _ procedure: Procedure,
         wantsAnother: Bool,
-        _ newSession: Token,
+        _ visit: ApplicantVisit,
         _ context: PublicContext,
         _ transaction: Transaction
     ) async throws -> Start {
         let store = DraftStore(database: transaction, desk: desk)
-        let (session, opened) = try await SessionStore(database: transaction)
-            .session(of: context, opening: newSession, now: desk.now())
+        let session = visit.session
+        try await visit.begin(in: transaction, now: desk.now())
         // Two clicks at once wait for each other here, so that the second sees the first one's draft; a repetition sees
         // its own.
         try await store.hold(session)
         let drafts = try await store.drafts(for: procedure.id, of: session)
-        if let empty = drafts.first(where: \.isEmpty) { return Start(path: Path.email(empty.id), opened: opened) }
-        if !drafts.isEmpty, !wantsAnother { return Start(path: Path.applications(of: procedure.id), opened: opened) }
+        if let empty = drafts.first(where: \.isEmpty) { return Start(path: Path.email(empty.id)) }
+        if !drafts.isEmpty, !wantsAnother { return Start(path: Path.applications(of: procedure.id)) }
         let access = try await ApplicationStore(database: transaction, desk: desk).create(procedure, for: session)
         try await AuditStore(database: transaction).append(
             AuditEntry(
@@ -67,7 +63,7 @@ struct DraftController: Sendable {
                 details: ["procedure": procedure.id]
             )
         )
-        return Start(path: Path.email(access.application), isNew: true, opened: opened)
+        return Start(path: Path.email(access.application), isNew: true)
     }
 
     private func procedure(_ context: PublicContext) throws -> Procedure {

@@ -18,26 +18,23 @@ struct EmailLinkController: Sendable {
 
     func confirm(_ request: Request, _ context: PublicContext) async throws -> Response {
         let token = try token(context)
-        let newSession = Token.random()
-        let (path, opened) = try await desk.database.transaction(repeatable: true) { transaction in
-            try await self.confirm(token, newSession, context, transaction)
+        let visit = ApplicantVisit(context)
+        let path = try await desk.database.transaction(repeatable: true) { transaction in
+            try await self.confirm(token, visit, context, transaction)
         }
-        var response = Response.seeOther(path)
-        if let opened { SessionCookie.applicant.set(opened, on: &response) }
-        return response
+        return visit.seeOther(path)
     }
 
     private func confirm(
         _ token: Token,
-        _ newSession: Token,
+        _ visit: ApplicantVisit,
         _ context: PublicContext,
         _ transaction: Transaction
-    ) async throws -> (path: String, opened: Token?) {
+    ) async throws -> String {
         let (application, email) = try await application(token, in: transaction)
-        let visit = try await SessionStore(database: transaction)
-            .session(of: context, opening: newSession, now: desk.now())
+        try await visit.begin(in: transaction, now: desk.now())
         try await AccessStore(database: transaction, desk: desk).grant(application.id, to: visit.session.id)
-        guard application.email == nil else { return (application.nextPath(at: desk), visit.opened) }
+        guard application.email == nil else { return application.nextPath(at: desk) }
         try await EmailConfirmationStore(database: transaction, desk: desk).confirm(email, of: application)
         try await AuditStore(database: transaction).append(
             AuditEntry(
@@ -49,8 +46,7 @@ struct EmailLinkController: Sendable {
                 details: ["by": "link"]
             )
         )
-        let path = Draft(application, at: desk)?.nextStepPath ?? Path.application(application.id)
-        return (path, visit.opened)
+        return Draft(application, at: desk)?.nextStepPath ?? Path.application(application.id)
     }
 
     /// - Throws: `Problem(.gone)` when the link is over or was never one.

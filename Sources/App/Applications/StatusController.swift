@@ -21,26 +21,24 @@ struct StatusController: Sendable {
         let rates = RateStore(desk: desk)
         try await rates.take(.statusAttempts, by: context.origin.description)
         try await rates.take(.statusAttemptsPerNumber, by: number.digits)
-        let newSession = Token.random()
-        let visit = try await desk.database.transaction(repeatable: true) { transaction in
-            try await self.open(number, code, newSession, context, transaction)
+        let visit = ApplicantVisit(context)
+        let application = try await desk.database.transaction(repeatable: true) { transaction in
+            try await self.open(number, code, visit, context, transaction)
         }
-        guard let visit else {
+        guard let application else {
             return .page(StatusPage(form: form.mismatching(), frame: desk.frame), status: .unprocessableContent)
         }
-        var response = Response.seeOther(Path.application(visit.application))
-        if let opened = visit.opened { SessionCookie.applicant.set(opened, on: &response) }
-        return response
+        return visit.seeOther(Path.application(application))
     }
 
     /// - Returns: nil when number and code do not belong together; how long it takes does not tell which is wrong.
     private func open(
         _ number: ReferenceNumber,
         _ code: InquiryCode,
-        _ newSession: Token,
+        _ visit: ApplicantVisit,
         _ context: PublicContext,
         _ transaction: Transaction
-    ) async throws -> (application: UUID, opened: Token?)? {
+    ) async throws -> UUID? {
         let access = AccessStore(database: transaction, desk: desk)
         let application = try await access.application(number)
         // Where there is no such number, a code is made all the same.
@@ -52,12 +50,11 @@ struct StatusController: Sendable {
             try await audit.append(entry)
             return nil
         }
-        let visit = try await SessionStore(database: transaction)
-            .session(of: context, opening: newSession, now: desk.now())
+        try await visit.begin(in: transaction, now: desk.now())
         try await access.grant(application, to: visit.session.id)
         entry.act = .access
         entry.details = ["by": "number"]
         try await audit.append(entry)
-        return (application, visit.opened)
+        return application
     }
 }

@@ -11,7 +11,7 @@ struct Pulse: Service {
     /// How long a loop may be silent.
     let patience: Duration
 
-    private static let interval = Duration.milliseconds(500)
+    fileprivate static let interval = Duration.milliseconds(500)
     /// For how long callers may wait while no connection of the database changes hands.
     private static let patienceWithPool = Duration.seconds(60)
 
@@ -43,6 +43,6 @@ private struct EventLoopPulse {
 
     init(of loop: any EventLoop, heart: Heart) {
         self.heart = heart
-        beats = loop.scheduleRepeatedTask(initialDelay: .zero, delay: .milliseconds(500)) { _ in heart.beat() }
+        beats = loop.scheduleRepeatedTask(initialDelay: .zero, delay: TimeAmount(Pulse.interval)) { _ in heart.beat() }
     }
 }

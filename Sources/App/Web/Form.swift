@@ -20,7 +20,7 @@ struct Form: Sendable {
         guard isIn(request) else {
             throw Problem(.invalid, "送信された内容を読み取れませんでした。前の画面に戻って、もう一度お試しください。")
         }
-        return Form(urlEncoded: String(buffer: try await bytes(of: request, limit: limit)))
+        return Form(urlEncoded: try await bytes(of: request, limit: limit))
     }
 
     private static func bytes(of request: Request, limit: Int) async throws -> ByteBuffer {
@@ -30,26 +30,22 @@ struct Form: Sendable {
         return body
     }
 
-    /// Reads the form and leaves it in the request, to be read again.
+    /// The bytes of the request's form, which stay in the request to be read by whom it concerns; nil when it has none.
     ///
     /// - Throws: `Problem(.tooLarge)`
-    static func keep(in request: inout Request) async throws -> Form {
+    static func kept(in request: inout Request) async throws -> ByteBuffer? {
+        guard request.method == .post, isIn(request) else { return nil }
         let body = try await bytes(of: request, limit: largest)
         request.body = RequestBody(buffer: body)
-        return Form(urlEncoded: String(buffer: body))
+        return body
     }
 
-    static func isIn(_ request: Request) -> Bool {
+    private static func isIn(_ request: Request) -> Bool {
         request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") == true
     }
 
-    /// Whether something was typed that no page may show again.
-    var holdsPassword: Bool {
-        values.keys.contains { $0.localizedCaseInsensitiveContains("password") }
-    }
-
-    init(urlEncoded body: String) {
-        for pair in body.split(separator: "&") {
+    init(urlEncoded body: ByteBuffer) {
+        for pair in String(buffer: body).split(separator: "&") {
             let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let name = Self.decode(halves[0])
             values[name, default: []].append(halves.count == 2 ? Self.decode(halves[1]) : "")

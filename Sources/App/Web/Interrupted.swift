@@ -12,21 +12,23 @@ enum Interrupted: Sendable {
     /// Seconds until the page goes on by itself; also what `Retry-After` says.
     static let pause = 10
 
-    /// Keeps what a form holds, so that the request can still be read by whom it concerns.
-    ///
+    /// - Parameter form: the bytes of the form that was sent.
     /// - Returns: nil for what cannot go on by itself: files, passwords, forms without a key.
-    /// - Throws: `Problem(.tooLarge)`
-    init?(_ request: inout Request) async throws {
+    init?(_ request: Request, form: ByteBuffer?) {
         let path = request.uri.description
-        switch request.method {
-        case .get, .head:
+        if request.method == .get || request.method == .head {
             self = .visit(path)
-        case .post where Form.isIn(request):
-            let form = try await Form.keep(in: &request)
-            guard !form.text(FormNames.key).isEmpty, !form.holdsPassword else { return nil }
+        } else if let form = form.map(Form.init(urlEncoded:)), form.canBeSentAgain {
             self = .form(path: path, form)
-        default:
+        } else {
             return nil
         }
+    }
+}
+
+extension Form {
+    /// Whether it may be sent again as often as need be, and holds nothing that no page may show again.
+    fileprivate var canBeSentAgain: Bool {
+        !text(FormNames.key).isEmpty && !values.keys.contains { $0.lowercased().contains("password") }
     }
 }

@@ -20,11 +20,12 @@ struct ProblemMiddleware<Context: RequestContext>: RouterMiddleware {
         next: @concurrent (Request, Context) async throws -> Response
     ) async throws -> Response {
         var request = request
-        var interrupted: Interrupted?
+        var form: ByteBuffer?
         do {
-            interrupted = try await Interrupted(&request)
+            form = try await Form.kept(in: &request)
             return try await next(request, context)
         } catch {
+            let interrupted = Interrupted(request, form: form)
             let view = ProblemView(error, requestID: context.id, interrupted: interrupted)
             metrics.problems.increment(view.code)
             if view.isUnexpected {

@@ -54,8 +54,7 @@ struct ProblemView: Sendable {
         switch error {
         case let problem as Problem: problem
         case let error as HTTPError: problem(for: error.status)
-        case PostgresError.connectionLost, PostgresError.commitOutcomeUnknown, PostgresError.noConnection,
-            PostgresError.tooManyWaiting, PostgresError.closed:
+        case let error as PostgresError where error.saysUnavailable:
             Problem(.unavailable, "ご不便をおかけしています。少し待ってから、もう一度お試しください。")
         default: nil
         }

@@ -3,8 +3,16 @@ extension PostgresError {
     var mayVanishOnAnotherServer: Bool {
         switch self {
         case .connectionLost, .commitOutcomeUnknown: true
-        case .server(let error): error.state.saysServerIsLost
+        case .server(let error): error.state.saysServerIsLost || error.state.saysServerIsInNeed
         default: false
+        }
+    }
+
+    /// The database cannot be worked with now: nothing is wrong with what was asked of it.
+    package var saysUnavailable: Bool {
+        switch self {
+        case .noConnection, .tooManyWaiting, .closed: true
+        default: mayVanishOnAnotherServer
         }
     }
 

@@ -22,12 +22,14 @@ package struct SQLState: RawRepresentable, Hashable, Sendable {
     package static let deadlockDetected = SQLState(rawValue: "40P01")
     package static let syntaxError = SQLState(rawValue: "42601")
     package static let undefinedTable = SQLState(rawValue: "42P01")
+    package static let diskFull = SQLState(rawValue: "53100")
     package static let objectInUse = SQLState(rawValue: "55006")
     package static let lockNotAvailable = SQLState(rawValue: "55P03")
     package static let queryCanceled = SQLState(rawValue: "57014")
     package static let adminShutdown = SQLState(rawValue: "57P01")
     package static let crashShutdown = SQLState(rawValue: "57P02")
     package static let cannotConnectNow = SQLState(rawValue: "57P03")
+    package static let inputOutputError = SQLState(rawValue: "58030")
     package static let raisedException = SQLState(rawValue: "P0001")
 
     /// The first two characters, which name the kind of error.
@@ -35,6 +37,9 @@ package struct SQLState: RawRepresentable, Hashable, Sendable {
 
     /// Another attempt of the whole transaction may succeed.
     package var isConflict: Bool { self == .serializationFailure || self == .deadlockDetected }
+
+    /// The server lacks space, memory or a sound disk, until somebody helps it or another one takes its place.
+    package var saysServerIsInNeed: Bool { errorClass == "53" || self == .inputOutputError }
 
     /// The server is going down, starting, or is no longer the primary.
     package var saysServerIsLost: Bool {

@@ -5,7 +5,7 @@ package enum MigrationError: Error, Hashable, Sendable {
     case sameNumber(String, String)
     /// The file differs from what was applied. Migrations are never changed; write another one.
     case edited(name: String)
-    /// The database has had a migration of which there is no file: this program is older than the database.
+    /// The database has had a migration of which there is no file, although there are later files.
     case missing(name: String)
     /// A new file has a lower number than one that was applied already.
     case late(name: String, after: String)

@@ -34,7 +34,8 @@ struct MigrationHistory {
         return zip(migrations, checksums).map(Step.init)
     }
 
-    /// What is still to be done.
+    /// What is still to be done. What comes after the last step is the work of a newer release, beside which this one
+    /// goes on, or to which it is the way back.
     /// - Throws: `MigrationError` when files and history contradict each other.
     func pending(of steps: [Step]) throws -> [Step] {
         var applied = Dictionary(entries.map { ($0.number, $0) }) { first, _ in first }
@@ -49,7 +50,8 @@ struct MigrationHistory {
             }
             if let late = pending.first { throw MigrationError.late(name: late.migration.name, after: entry.name) }
         }
-        if let missing = applied.values.min(by: { $0.number < $1.number }) {
+        let last = steps.last?.migration.number ?? 0
+        if let missing = applied.values.min(by: { $0.number < $1.number }), missing.number < last {
             throw MigrationError.missing(name: missing.name)
         }
         return pending

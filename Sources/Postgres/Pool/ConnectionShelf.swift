@@ -43,14 +43,14 @@ final class ConnectionShelf: Sendable {
     var isClosed: Bool { stock.withLock { $0.isClosed } }
 
     /// Takes a free connection or waits for one.
-    /// - Parameter held: until when the caller is held while there is no primary; nil when it is not held.
-    func take(heldUntil held: ContinuousClock.Instant? = nil) async throws -> Connection {
+    /// - Parameter deadline: how long the caller waits, for its turn or for a primary.
+    func take(before deadline: ContinuousClock.Instant) async throws -> Connection {
         try Task.checkCancellation()
         let (free, ticket) = try stock.withLock { try $0.takeOrDrawTicket(settings.pool) }
         if let free { return free }
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
-                join(ticket, heldUntil: held, continuation)
+                join(ticket, deadline: deadline, continuation)
                 // The handler may have run before there was a place to leave.
                 if Task.isCancelled { leave(ticket) }
             }
@@ -61,13 +61,13 @@ final class ConnectionShelf: Sendable {
 
     private func join(
         _ ticket: UInt64,
-        heldUntil held: ContinuousClock.Instant?,
+        deadline: ContinuousClock.Instant,
         _ continuation: CheckedContinuation<Connection, any Error>
     ) {
         let place = WaitingLine.Place(
             ticket: ticket,
             arrivedAt: .now,
-            heldUntil: held,
+            deadline: deadline,
             continuation: continuation
         )
         let (connection, isClosed) = stock.withLock { stock -> (Connection?, Bool) in

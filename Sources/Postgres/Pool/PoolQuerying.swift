@@ -29,7 +29,7 @@ extension ConnectionPool: Querying {
         var retriesLeft = retries
         var pause = Backoff(random: random)
         while true {
-            let connection = try await shelf.take(heldUntil: end)
+            let connection = try await shelf.take(before: end ?? begin + settings.pool.acquireDeadline)
             do {
                 defer { shelf.put(connection) }
                 return try await body(connection, end)

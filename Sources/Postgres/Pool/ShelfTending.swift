@@ -26,16 +26,16 @@ extension ConnectionShelf {
     /// Tells those who wait in vain.
     private func refuseWhomNobodyServes() {
         let denial = watch.denial
-        let (denied, overdue, hasPrimary) = stock.withLock { stock in
+        let (denied, overdue, openCount) = stock.withLock { stock in
             (
                 denial == nil || stock.primary != nil ? [] : stock.line.leaveAll(),
-                stock.leaveOverdue(settings.pool, now: .now),
-                stock.primary != nil
+                stock.leaveOverdue(now: .now),
+                stock.openCount
             )
         }
         for place in denied { place.continuation.resume(throwing: PostgresError.accessDenied(denial ?? "")) }
         guard !overdue.isEmpty else { return }
-        let reason = hasPrimary ? "all \(settings.pool.maximumConnections) are in use" : watch.description
+        let reason = "\(openCount) of \(settings.pool.maximumConnections) are open; \(watch.description)"
         for place in overdue {
             let waited = ContinuousClock.now - place.arrivedAt
             place.continuation.resume(throwing: PostgresError.noConnection(after: waited, reason: reason))

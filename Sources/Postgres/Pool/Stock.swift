@@ -7,8 +7,6 @@ struct Stock {
 
     /// The writable server, nil while none is known.
     private(set) var primary: PostgresHost?
-    /// Callers that were held until the primary came begin to wait anew then.
-    private var primarySince = ContinuousClock.now
     var isClosed = false
     var line = WaitingLine()
     var counters = PoolCounters()
@@ -59,13 +57,9 @@ struct Stock {
         return place
     }
 
-    /// Those who have waited too long. Who is held waits without a limit of its own while there is no primary.
-    mutating func leaveOverdue(_ settings: PoolSettings, now: ContinuousClock.Instant) -> [WaitingLine.Place] {
-        let overdue = line.leave { place in
-            guard let held = place.heldUntil else { return now >= place.arrivedAt + settings.acquireDeadline }
-            guard primary != nil, now < held else { return now >= held }
-            return now >= max(place.arrivedAt, primarySince) + settings.acquireDeadline
-        }
+    /// Those who have waited too long.
+    mutating func leaveOverdue(now: ContinuousClock.Instant) -> [WaitingLine.Place] {
+        let overdue = line.leave { now >= $0.deadline }
         counters.timedOut += overdue.count
         return overdue
     }
@@ -129,7 +123,6 @@ struct Stock {
         primary = newPrimary
         counters.primaryChanges += 1
         guard let newPrimary else { return removeIdle() }
-        primarySince = .now
         let outdated = connections.values.filter { $0.host != newPrimary }
         for connection in outdated { forget(connection) }
         return outdated

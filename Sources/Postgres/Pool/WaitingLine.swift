@@ -3,8 +3,8 @@ struct WaitingLine {
     struct Place {
         let ticket: UInt64
         let arrivedAt: ContinuousClock.Instant
-        /// Until when the caller is held while there is no primary; nil when it is not held.
-        let heldUntil: ContinuousClock.Instant?
+        /// When the caller has waited long enough.
+        let deadline: ContinuousClock.Instant
         let continuation: CheckedContinuation<Connection, any Error>
     }
 

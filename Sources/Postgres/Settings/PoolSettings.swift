@@ -8,14 +8,15 @@ package struct PoolSettings: Sendable {
     /// Callers that may wait for a connection at the same time; more are refused at once.
     package var maximumWaiting = 20_000
 
-    /// How long a caller waits for a connection.
+    /// How long an operation that may not be repeated waits for a connection.
     package var acquireDeadline: Duration = .seconds(5)
 
     /// Whether a task that is inside a transaction may not ask for a second connection: debug builds stop there. Tasks
     /// that do so can take all connections and wait for each other for ever.
     package var lendsOneConnectionPerTask = false
 
-    /// How long an operation that may be repeated is held while no server is writable.
+    /// How long an operation that may be repeated is held: while it waits for a connection or a writable server, and
+    /// while its attempts fail for want of one.
     package var holdDeadline: Duration = .seconds(45)
 
     /// A connection that nobody needed for this long is closed.

@@ -1,4 +1,5 @@
 import Foundation
+import Postgres
 import TestKit
 import Testing
 
@@ -28,6 +29,28 @@ import Testing
             let answered = try await applicant.visitor.submit(question.path)
             #expect(answered.status == 422)
             #expect(answered.body.contains("value=\"髙﨑\""))
+        }
+    }
+
+    @Test func `answers for which the database has no space stay on the page`() async throws {
+        try await TestTown.run(settings: Self.impatient) { town in
+            let applicant = Applicant(in: town)
+            try await applicant.begin()
+            let question = try await applicant.confirm()
+            try await town.database.pool.execute(
+                """
+                create function refuse() returns trigger language plpgsql as
+                $$ begin raise exception 'no space left on device' using errcode = 'disk_full'; end $$
+                """
+            )
+            try await town.database.pool.execute(
+                "create trigger full_disk before update on applications for each row execute function refuse()"
+            )
+            let refused = try await applicant.answer(["shimei.family": "髙﨑", "denwa": "090-1234"])
+            #expect(refused.status == 503)
+            #expect(refused.body.contains("value=\"髙﨑\""))
+            try await town.database.pool.execute("drop trigger full_disk on applications")
+            #expect(try await applicant.visitor.submit(question.path).status == 422)
         }
     }
 

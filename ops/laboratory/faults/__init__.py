@@ -13,7 +13,7 @@ from laboratory.faults.fault import Fault
 from laboratory.laboratory import Laboratory
 from laboratory.places import FAULTS
 from laboratory.shell import CommandFailed
-from laboratory.topology import UnknownName
+from topology import UnknownName
 
 TABLE: dict[str, Fault] = {
     fault.name: fault

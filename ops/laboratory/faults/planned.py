@@ -1,8 +1,14 @@
 """Changes that an operator makes on purpose. Target of a switchover: the HOST that becomes primary."""
 
+import os
+
+from laboratory import places
 from laboratory.database import SCOPE, NoPrimary, members, patronictl, primary
-from laboratory.faults.fault import Fault
+from laboratory.faults.fault import Fault, always
 from laboratory.laboratory import Laboratory
+from laboratory.shell import run
+
+DEPLOYMENT_SECONDS = 900
 
 
 def candidate(lab: Laboratory, same_site: bool) -> str:
@@ -28,7 +34,34 @@ def switch_over(lab: Laboratory, target: str, _reason: str) -> None:
     )  # fmt: skip
 
 
+def further_release() -> None:
+    """The laboratory's release becomes another one, whose schema is a migration further."""
+    version = places.RELEASE / "VERSION"
+    version.write_text(f"{version.read_text().strip()}-next\n")
+    migrations = places.RELEASE / "madoguchi_App.resources/Migrations"
+    number = 1 + max(int(file.name[:4]) for file in migrations.glob("*.sql"))
+    (migrations / f"{number:04}_rehearsal.sql").write_text(f"create table rehearsal_{number} (number int);\n")
+    sums = run("sh", "-c", 'cd "$1" && find . -type f ! -name SHA256SUMS -exec sha256sum {} +', "sums", places.RELEASE)
+    (places.RELEASE / "SHA256SUMS").write_text(sums)
+
+
+def deploy(_lab: Laboratory, _target: str, _reason: str) -> None:
+    """Until the last node is replaced, those of the release before serve beside the new schema."""
+    further_release()
+    run(
+        places.OPS / "deploy", "--reach", f"{places.OPS / 'lab'} run", places.RELEASE,
+        environment={**os.environ, "MADOGUCHI_SECRETS": str(places.SECRETS)}, timeout=DEPLOYMENT_SECONDS,
+    )  # fmt: skip
+
+
 FAULTS = [
-    Fault("switchover", "同じデータセンターの中でプライマリーを計画的に切り替える", candidate_here, switch_over),
-    Fault("switchover-site", "もう一方のデータセンターへプライマリーを計画的に切り替える", candidate_elsewhere, switch_over),
-]
+    Fault("switchover", "同じデータセンターの中でプライマリーを計画的に切り替える", candidate_here, switch_over, is_planned=True),
+    Fault(
+        "switchover-site", "もう一方のデータセンターへプライマリーを計画的に切り替える",
+        candidate_elsewhere, switch_over, is_planned=True,
+    ),
+    Fault(
+        "rolling-deploy", "構造の変わる次のリリースを配備し、すべてのウェブノードを1つずつ入れ替える",
+        always("web1"), deploy, is_planned=True,
+    ),
+]  # fmt: skip

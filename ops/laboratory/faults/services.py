@@ -8,8 +8,8 @@ from laboratory.hosts import Host, signal_all
 from laboratory.laboratory import Laboratory
 
 WEB_NODE = "madoguchi-web@1.service"
-# What Patroni's own processes are called: it is a program of Python; the rest of its unit is PostgreSQL.
-PATRONI = "patroni"
+# What Patroni's own processes are called: a program of Python; the rest of its unit is PostgreSQL.
+PATRONI = "python"
 
 
 def host_and_unit(lab: Laboratory, target: str, unit: str) -> tuple[Host, str]:

@@ -1,12 +1,10 @@
-"""Sites and hosts as ops/topology.json tells them."""
+"""Sites and hosts as ops/topology.json tells them, or the file that MADOGUCHI_TOPOLOGY names."""
 
 import json
+import os
 from dataclasses import dataclass
 from ipaddress import IPv4Network
 from pathlib import Path
-
-OPS = Path(__file__).resolve().parent.parent
-FILE = OPS / "topology.json"
 
 
 @dataclass(frozen=True)
@@ -31,10 +29,13 @@ class Place:
     def address(self) -> str:
         return self.interfaces[0].address
 
+    def address_in(self, network: str) -> str:
+        return next(interface.address for interface in self.interfaces if interface.network == network)
+
 
 class UnknownName(Exception):
     def __init__(self, name: str) -> None:
-        super().__init__(f"{name} というホストやサイトはありません。")
+        super().__init__(f"{name} というホストやサイトはありません。\nThere is no host or site {name} in the topology.")
 
 
 @dataclass(frozen=True)
@@ -52,17 +53,23 @@ class Topology:
                 return host
         raise UnknownName(name)
 
+    def outsider(self, name: str) -> Place:
+        return next(place for place in self.outsiders if place.name == name)
+
     def with_role(self, role: str) -> list[Place]:
         return [host for host in self.hosts if role in host.roles]
 
     def at(self, site: str) -> list[Place]:
         return [host for host in self.hosts if host.site == site]
 
+    def full_name(self, place: Place) -> str:
+        return f"{place.name}.{self.domain}"
+
     def hosts_file(self) -> str:
-        """What every host has as /etc/hosts: the laboratory has no name server."""
+        """What every host has as /etc/hosts where there is no name server."""
         lines = ["127.0.0.1 localhost"]
-        lines += [f"{host.address} {host.name}.{self.domain} {host.name}" for host in self.hosts]
-        lines += [f"{place.address} {place.name}.{self.domain}" for place in self.outsiders]
+        lines += [f"{host.address} {self.full_name(host)} {host.name}" for host in self.hosts]
+        lines += [f"{place.address} {self.full_name(place)}" for place in self.outsiders]
         return "\n".join(lines) + "\n"
 
 
@@ -70,8 +77,12 @@ class Topology:
 OUTSIDE_ADDRESSES = {"public": "internet", "lgwan": "lgwan"}
 
 
-def read(file: Path = FILE) -> Topology:
-    described = json.loads(file.read_text())
+def file() -> Path:
+    return Path(os.environ.get("MADOGUCHI_TOPOLOGY") or Path(__file__).resolve().parent.parent / "topology.json")
+
+
+def read() -> Topology:
+    described = json.loads(file().read_text(encoding="utf-8"))
     all_networks = {**described["sites"], **described["outside"]}
     networks = {name: IPv4Network(network["network"]) for name, network in all_networks.items()}
 

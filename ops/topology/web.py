@@ -1,0 +1,27 @@
+"""What the web nodes of a host need to know."""
+
+from urllib.parse import quote
+
+from topology import Place, Topology
+
+CERTIFICATE_AUTHORITY = "/etc/madoguchi/tls/ca.crt"
+
+
+def mail_relay(topology: Topology) -> str:
+    return f"{topology.outsider('mail').address}:25"
+
+
+def allowed_addresses(topology: Topology) -> str:
+    """A node speaks to its own host, the sites and the mail relay, and to nobody else."""
+    allowed = [*(str(topology.networks[site]) for site in topology.sites), topology.outsider("mail").address]
+    return "\n".join(["[Service]", "IPAddressAllow=localhost", f"IPAddressAllow={' '.join(allowed)}"])
+
+
+def database_url(topology: Topology, host: Place, role: str, password: str) -> str:
+    """All members of the database, the own site's first; the node looks for the primary among them."""
+    members = sorted(topology.with_role("database"), key=lambda member: member.site != host.site)
+    places = ",".join(f"{topology.full_name(member)}:5432" for member in members)
+    return (
+        f"postgres://{role}:{quote(password, safe='')}@{places}/madoguchi"
+        f"?sslmode=verify-full&sslrootcert={CERTIFICATE_AUTHORITY}"
+    )
