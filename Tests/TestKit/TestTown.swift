@@ -29,7 +29,7 @@ package struct TestTown: Sendable {
     ) async throws -> Result {
         await TownPlaces.shared.take()
         do {
-            let database = try await TestDatabase.make(migrations: App.migrations, filled: .town)
+            let database = try await TestDatabase.town()
             let town = try TestTown(database: database, settings: settings)
             let result = try await town.serve(logger: logger) { try await body(town) }
             await TownPlaces.shared.leave()

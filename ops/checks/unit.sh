@@ -20,20 +20,22 @@ check_unit() {
 unit_swift_tests() {
     local target status=0
     for target in "$repository"/Tests/*Tests; do
-        unit_target_tests "$(basename "$target")" || status=1
+        target=$(basename "$target")
+        swift_tests "$target" swift test --skip-build --filter "^$target\\." || status=1
     done
     return $status
 }
 
-unit_target_tests() {
-    local target=$1 log status=0 total failed
-    log=$local_directory/swift-test-$target.log
-    timeout --kill-after=10 "$longest_unit_run" swift test --skip-build --filter "^$target\\." 2>&1 | tee "$log" || status=$?
+# swift_tests NAME COMMAND…: counts what Swift Testing tells under the name.
+swift_tests() {
+    local name=$1 log=$local_directory/swift-test-$1.log status=0 total failed
+    shift
+    timeout --kill-after=10 "$longest_unit_run" "$@" 2>&1 | tee "$log" || status=$?
     total=$(sed -n 's/.*Test run with \([0-9]*\) tests\?.*/\1/p' "$log" | tail -n 1)
     failed=$(grep --text --extended-regexp '^✘ Test .* failed after' "$log" | grep --count --invert-match --extended-regexp '^✘ Test (run|case) ' || true)
     # A crash counts nothing by itself.
     ((status == 0 || failed > 0)) || failed=1
-    count "$target" $((${total:-0} > failed ? total - failed : 0)) "$failed"
+    count "$name" $((${total:-0} > failed ? total - failed : 0)) "$failed"
 }
 
 # Every route must have answered some test with what it is there for: a page, or a form that was taken.

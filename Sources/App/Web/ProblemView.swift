@@ -95,7 +95,7 @@ struct ProblemView: Sendable {
         case .gone: "有効期限が切れています"
         case .tooLarge: "大きすぎて受け付けられません"
         case .tooManyRequests: "しばらくお待ちください"
-        case .unavailable: "ただいま混み合っています"
+        case .unavailable: "ただいま、つながりにくくなっています"
         }
     }
 }

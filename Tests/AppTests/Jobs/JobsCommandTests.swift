@@ -8,7 +8,7 @@ import Testing
 @Suite struct JobsCommandTests {
     /// Jobs that no worker touches, since no node runs.
     private static func town() async throws -> TestTown {
-        let database = try await TestDatabase.make(migrations: App.migrations, filled: .town)
+        let database = try await TestDatabase.town()
         try await database.pool.execute(
             """
             insert into jobs (id, kind, payload, state, attempts, max_attempts, last_error, run_at, finished_at)

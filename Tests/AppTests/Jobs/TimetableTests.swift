@@ -17,7 +17,7 @@ import Testing
     }
 
     @Test func `a moment's job is one, however many nodes there are, and what is over is removed`() async throws {
-        let database = try await TestDatabase.make(migrations: App.migrations, filled: .town)
+        let database = try await TestDatabase.town()
         try await database.pool.execute(
             """
             with old as (

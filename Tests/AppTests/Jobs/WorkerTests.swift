@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test func `a job whose worker was killed is taken over`() async throws {
-        let database = try await TestDatabase.make(migrations: App.migrations, filled: .town)
+        let database = try await TestDatabase.town()
         try await database.pool.execute(
             """
             insert into jobs (kind, payload, state, attempts, leased_until)
@@ -40,7 +40,7 @@ import Testing
     }
 
     @Test func `a job that kills every worker is left to the operators after its last attempt`() async throws {
-        let database = try await TestDatabase.make(migrations: App.migrations, filled: .town)
+        let database = try await TestDatabase.town()
         try await database.pool.execute(
             """
             insert into jobs (kind, state, attempts, max_attempts, leased_until)
@@ -55,7 +55,7 @@ import Testing
     }
 
     @Test func `a job whose worker lives is left alone`() async throws {
-        let database = try await TestDatabase.make(migrations: App.migrations, filled: .town)
+        let database = try await TestDatabase.town()
         try await database.pool.execute(
             """
             insert into jobs (kind, state, attempts, max_attempts, leased_until)
@@ -120,7 +120,7 @@ import Testing
 
     @Test func `a job whose node ended in the middle of it is done by the next node`() async throws {
         let program = try FakeSendmail(exit: [0], seconds: 1)
-        let database = try await TestDatabase.make(migrations: App.migrations, filled: .town)
+        let database = try await TestDatabase.town()
         let town = try TestTown(database: database, settings: program.settings)
         try await town.serve {
             try await town.write(to: "a@example.jp")
@@ -136,7 +136,7 @@ import Testing
 
     @Test func `a node that is told to stop finishes the jobs that it has`() async throws {
         let program = try FakeSendmail(exit: [0], seconds: 2)
-        let database = try await TestDatabase.make(migrations: App.migrations, filled: .town)
+        let database = try await TestDatabase.town()
         let town = try TestTown(
             database: database,
             settings: program.settings.merging(["MADOGUCHI_JOBS_AT_ONCE": "1", "MADOGUCHI_DRAIN_SECONDS": "60"]) { $1 }

@@ -8,7 +8,7 @@ import json
 import re
 import time
 
-from laboratory.faults import databases, disks, lines, planned, power, services, threads
+from laboratory.faults import clocks, databases, disks, lines, planned, power, services, threads
 from laboratory.faults.fault import Fault
 from laboratory.laboratory import Laboratory
 from laboratory.places import FAULTS
@@ -17,7 +17,7 @@ from topology import UnknownName
 
 TABLE: dict[str, Fault] = {
     fault.name: fault
-    for module in (services, threads, databases, power, lines, disks, planned)
+    for module in (services, threads, databases, power, lines, disks, clocks, planned)
     for fault in module.FAULTS
 }
 

@@ -2,7 +2,8 @@
 //
 //   <a data-return="SECONDS" href="…"> or <form data-return="SECONDS" method="post"> … </form>
 //
-// A form bears a key, under which the service does nothing twice. Offline, it waits for the connection.
+// A form bears a key, under which the service does nothing twice. Offline, it waits for the connection. Up to half as long
+// again by chance, so that not all who were interrupted come back at once.
 
 const going = document.querySelector('[data-return]')
 
@@ -12,4 +13,4 @@ const goOn = () => {
   else location.replace(going.href)
 }
 
-if (going) setTimeout(goOn, Number(going.dataset.return) * 1_000)
+if (going) setTimeout(goOn, Number(going.dataset.return) * 1_000 * (1 + Math.random() / 2))

@@ -1,0 +1,34 @@
+# A deployment replaces node by node, and the way back is the release before: its code must go on with today's schema.
+# What stands in single quotes is for a shell in a namespace of its own.
+# shellcheck disable=SC2016
+
+check_upgrade() {
+    local released previous=$local_directory/previous
+    released=$(cat "$ops/deployment/previous-release")
+    if git diff --quiet "$released" -- Sources/App/Migrations; then
+        echo "The schema is that of $released."
+        count upgrade 0 0
+        return
+    fi
+    if ! unshare --mount true 2>/dev/null; then
+        not_tested "$part"
+        return
+    fi
+    stage "packages" packages_install "${packages_to_build[@]}" "${packages_to_run[@]}"
+    swift_build debug --build-tests
+    rm -rf "$previous"
+    mkdir "$previous"
+    git archive "$released" | tar --extract --touch --directory="$previous"
+    # What was built of the dependencies is good for both, as long as the place has the same name.
+    cp --archive --reflink=auto .build Package.resolved "$previous"
+    export MADOGUCHI_TEST_MIGRATIONS=$local_directory/migrations
+    rm -rf "$MADOGUCHI_TEST_MIGRATIONS"
+    cp --recursive Sources/App/Migrations "$MADOGUCHI_TEST_MIGRATIONS"
+    swift_tests upgrade unshare --mount bash -euc '
+        mkdir "$1/.local" && mount --bind "$2" "$1/.local"
+        mount --rbind "$1" "$3" && cd "$3"
+        swift build --package-path "$3" --configuration debug --build-tests
+        exec swift test --skip-build --filter "^AppTests\\."
+    ' upgrade "$previous" "$local_directory" "$repository"
+    rm -rf "$previous"
+}
