@@ -9,7 +9,7 @@ import ssl
 import time
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -36,12 +36,17 @@ CODE = re.compile(r"確認番号： (\d{6})")
 
 @dataclass(frozen=True)
 class Site:
-    """The service as the Internet knows it: one name, an address per entry."""
+    """The service as the Internet knows it: one name, an address per entry, tried in their order."""
 
     name: str
     entries: tuple[str, ...]
     authority: Path
     mailboxes: Path
+
+    def as_resolved_by(self, number: int) -> "Site":
+        """Name servers turn the addresses round, and a resolver keeps what it got: each person has a first entry."""
+        turn = number % len(self.entries)
+        return replace(self, entries=self.entries[turn:] + self.entries[:turn])
 
 
 class Disappointed(Exception):
@@ -149,7 +154,6 @@ class Citizen:
         self.hang_up()
         entries = [self.entry] if self.entry else []
         others = [entry for entry in self.site.entries if entry not in entries]
-        self.chance.shuffle(others)
         failures: list[str] = []
         for entry in entries + others:
             try:

@@ -43,8 +43,9 @@ class Load:
 
     def apply_again_and_again(self, number: int) -> None:
         chance = random.Random(f"{self.seed} {number}")
+        site = self.site.as_resolved_by(number)
         while not self.stopping.is_set() and time.monotonic() < self.end:
-            citizen = Citizen(self.site, chance.choice(self.addresses), self.record, chance)
+            citizen = Citizen(site, chance.choice(self.addresses), self.record, chance)
             try:
                 citizen.apply()
             except Disappointed as error:
