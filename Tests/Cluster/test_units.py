@@ -14,13 +14,16 @@ def property_of(lab, host, unit, name):
     return lab("run", host, "systemctl", "show", "--value", f"--property={name}", unit).strip()
 
 
-@pytest.mark.parametrize("host, unit", [("web1", NODE), ("pg1a", "patroni.service"), ("etcd1", "etcd.service")])
+UNITS = [("web1", NODE), ("web1", "haproxy.service"), ("pg1a", "patroni.service"), ("etcd1", "etcd.service")]
+
+
+@pytest.mark.parametrize("host, unit", UNITS)
 def test_a_unit_is_sound_to_systemd(lab, host, unit):
     said = lab("run", host, "sh", "-c", f"systemd-analyze verify --man=no {unit} 2>&1 || true")
     assert unit not in said, said
 
 
-@pytest.mark.parametrize("host, unit", [("web1", NODE), ("pg1a", "patroni.service")])
+@pytest.mark.parametrize("host, unit", UNITS)
 def test_a_unit_is_exposed_to_less_than_two(lab, host, unit):
     said = lab("run", host, "systemd-analyze", "security", "--no-pager", unit)
     assert float(re.search(r"exposure level for .*: ([0-9.]+)", said)[1]) < 2.0, said

@@ -82,11 +82,17 @@ class Entries:
         unit = Path("usr/lib/systemd/system/haproxy.service")
         (root / unit).parent.mkdir(parents=True)
         shutil.copy("/lib/systemd/system/haproxy.service", root / unit)
+        (root / "etc").mkdir()
+        shutil.copy("/etc/group", root / "etc/group")
         environment = {**os.environ, "MADOGUCHI_CERTIFICATES": str(self.certificates)}
         subprocess.run([REPOSITORY / "ops" / "haproxy" / "install", root, host], check=True, env=environment)
         script = (
-            f"mount --bind {root}/etc/haproxy /etc/haproxy && mount -t tmpfs tmpfs /run && mkdir /run/haproxy && "
-            "exec haproxy -W -db -f /etc/haproxy/haproxy.cfg"
+            f"mount --bind {root}/etc/haproxy /etc/haproxy && mount -t tmpfs tmpfs /run && "
+            "install --directory --owner=haproxy /run/haproxy && "
+            # As the unit has it.
+            "exec setpriv --reuid=haproxy --regid=haproxy --clear-groups --no-new-privs --bounding-set=-all,+net_bind_service "
+            "--inh-caps=-all,+net_bind_service --ambient-caps=-all,+net_bind_service "
+            "haproxy -W -db -f /etc/haproxy/haproxy.cfg"
         )
         with (self.directory / f"{host}.log").open("w") as log:
             self.processes[host] = subprocess.Popen(

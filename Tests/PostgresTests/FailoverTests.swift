@@ -112,6 +112,8 @@ import Testing
         let readers = (0..<12).map { _ in Task { try await pool.one("select count(*) from entry", as: Int.self) } }
         try await Task.sleep(for: cluster.settings.pool.acquireDeadline * 3)
         #expect(pool.snapshot.waiting > 0)
+        #expect(pool.snapshot.primary == cluster.firstHost)
+        #expect(!pool.snapshot.isPrimaryAnswering)
         try await cluster.second.promote()
         for reader in readers { #expect(try await reader.value == 0) }
         try cluster.first.thaw()

@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import re
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median, quantiles
@@ -14,14 +16,17 @@ from laboratory.laboratory import Laboratory
 # Seconds without commits, minimum/median/maximum, as measured with Patroni 4.1.5 alone under the same settings (20 ms
 # of a client's own polling included): four writers of single rows, no web nodes.
 BASELINES = {
-    "primary-kill": "13.6/14.1/14.7",
     "postgres-kill": "4.6/4.6/6.3",
+    "primary-kill": "13.6/14.1/14.7",
+    "postgres-pause": "22.9/23.2/23.8",
+    "primary-pause": "22.9/22.9/22.9",
     "power-loss": "22.8/22.8/22.8",
     "site-cut": "26.1/26.1/26.1",
     "site-power-loss": "26.1/26.1/26.1",
     "link-cut": "4.1/4.1/4.1",
-    "switchover": "6/-/8",
-    "switchover-site": "6/-/8",
+    "etcd-kill": "0.1/0.1/0.1",
+    "switchover": "5.7/6.0/6.1",
+    "switchover-site": "6.3/6.4/6.4",
 }
 
 
@@ -157,6 +162,16 @@ def absent(run: Run) -> dict:
     return {"fault": run.fault, "error": run.error}
 
 
+MESSAGE_ID = re.compile(rb"^Message-ID:\s*(\S+)", re.IGNORECASE | re.MULTILINE)
+
+
+def mails() -> Counter[bytes]:
+    """How often each mail came. A node that dies after the relay took a mail and before it could note that sends it once
+    more; mail programs know by the Message-ID that it is the same."""
+    files = places.MAILBOXES.glob("*/[0-9]*")
+    return Counter(found[1] for file in files if (found := MESSAGE_ID.search(file.read_bytes())))
+
+
 def whole(requests: list[dict], comparison: Comparison) -> dict:
     return {
         "fault": "*",
@@ -165,6 +180,8 @@ def whole(requests: list[dict], comparison: Comparison) -> dict:
         "acknowledged": comparison.acknowledged,
         "lost": len(comparison.lost),
         "doubled": len(comparison.doubled),
+        "mails": len(came := mails()),
+        "mails_twice": came.total() - len(came),
     }
 
 
@@ -172,7 +189,8 @@ def sentence(row: dict) -> str:
     if row["fault"] == "*":
         return (
             f"合計: 要求 {row['requests']}、失敗 {row['failed']}、受け付けた申請 {row['acknowledged']}、"
-            f"失われた申請 {row['lost']}、二重の申請 {row['doubled']}"
+            f"失われた申請 {row['lost']}、二重の申請 {row['doubled']}、"
+            f"届いたメール {row['mails']}、重ねて届いたメール {row['mails_twice']}"
         )
     if "error" in row:
         return f"{row['fault']:16} 起こせませんでした: {row['error']}"

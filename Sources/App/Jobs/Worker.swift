@@ -16,6 +16,8 @@ struct Worker: Service {
     private static let pause = Duration.milliseconds(300)
     /// Between two looks for a free hand: jobs in line do not wait for longer than the work takes.
     private static let breath = Duration.milliseconds(5)
+    /// After a failure, as long as it may last until the database is there.
+    private static let setback = Duration.seconds(1)
     private static let upkeep = Duration.seconds(10)
     private static let retryOfUnknownKind = JobRetry(attempts: 12, longestPause: 60)
 
@@ -23,7 +25,7 @@ struct Worker: Service {
 
     func run() async throws {
         let hands = Hands()
-        let heart = desk.liveness.heart("worker", deadline: .seconds(60))
+        let heart = desk.liveness.heart("worker", deadline: .seconds(desk.config.holdSeconds) + .seconds(20))
         defer { desk.liveness.remove(heart) }
         await withGracefulShutdownHandler {
             await withDiscardingTaskGroup { group in
@@ -55,6 +57,7 @@ struct Worker: Service {
             return try await store.take(count)
         } catch {
             logger.warning("no jobs could be taken", metadata: ["error": "\(error)"])
+            try? await Task.sleep(for: Self.setback)
             return []
         }
     }

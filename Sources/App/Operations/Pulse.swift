@@ -12,7 +12,7 @@ struct Pulse: Service {
     let patience: Duration
 
     fileprivate static let interval = Duration.milliseconds(500)
-    /// For how long callers may wait while no connection of the database changes hands.
+    /// For how long callers may wait although the database answers and no connection of it changes hands.
     private static let patienceWithPool = Duration.seconds(60)
 
     func run() async throws {
@@ -27,7 +27,8 @@ struct Pulse: Service {
             tasks.beat()
             if database.silence < Self.interval { threads.beat() }
             let snapshot = database.snapshot
-            if snapshot.waiting == 0 || snapshot.primary == nil || snapshot.acquired != acquired { connections.beat() }
+            let isIdle = snapshot.waiting == 0 || !snapshot.isPrimaryAnswering
+            if isIdle || snapshot.acquired != acquired { connections.beat() }
             acquired = snapshot.acquired
             try? await cancelWhenGracefulShutdown { try await Task.sleep(for: Self.interval) }
         }

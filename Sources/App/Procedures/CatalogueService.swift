@@ -9,6 +9,9 @@ struct CatalogueService: Service {
     let database: ConnectionPool
     let logger: Logger
 
+    /// After a failure, as long as it may last until the database is there.
+    private static let setback = Duration.seconds(1)
+
     func run() async throws {
         await cancelWhenGracefulShutdown {
             var wait = Duration.milliseconds(200)
@@ -17,6 +20,7 @@ struct CatalogueService: Service {
                     if try await refresh() { wait = .seconds(60) }
                 } catch {
                     logger.warning("catalogue not loaded", metadata: ["error": "\(error)"])
+                    try? await Task.sleep(for: Self.setback)
                 }
                 try? await Task.sleep(for: wait)
             }

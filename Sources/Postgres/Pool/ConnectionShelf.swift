@@ -36,8 +36,7 @@ final class ConnectionShelf: Sendable {
     }
 
     var snapshot: PoolSnapshot {
-        let servers = watch.description
-        return stock.withLock { $0.snapshot(servers: servers) }
+        stock.withLock { $0.snapshot(of: watch) }
     }
 
     var isClosed: Bool { stock.withLock { $0.isClosed } }

@@ -2,6 +2,8 @@
 package struct PoolSnapshot: Sendable {
     /// The writable server, nil while none is known.
     package let primary: PostgresHost?
+    /// It said so when it was asked last. A silent one stays known until another claims its place.
+    package let isPrimaryAnswering: Bool
     /// Why there is no primary: each server with what it said last.
     package let servers: String
     package let inUse: Int
@@ -33,10 +35,11 @@ package struct PoolSnapshot: Sendable {
 }
 
 extension Stock {
-    func snapshot(servers: String) -> PoolSnapshot {
+    func snapshot(of watch: PrimaryWatch) -> PoolSnapshot {
         PoolSnapshot(
             primary: primary,
-            servers: servers,
+            isPrimaryAnswering: watch.isPrimaryAnswering,
+            servers: watch.description,
             inUse: openCount - idleCount,
             idle: idleCount,
             opening: opening,

@@ -38,6 +38,12 @@ final class PrimaryWatch: Sendable {
 
     var primary: PostgresHost? { state.withLock { $0.choice.primary } }
 
+    var isPrimaryAnswering: Bool {
+        state.withLock { state in
+            state.choice.primary.flatMap { state.candidates[$0]?.report.isWritable } ?? false
+        }
+    }
+
     /// Why there is no primary, for a log or an error.
     var description: String {
         let reports = state.withLock { $0.candidates.mapValues(\.report.description) }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct KeyRotationTests {
     @Test func `after a rotation the new key alone opens every record`() async throws {
-        let database = try await TestDatabase.make(migrations: App.migrations, filled: .town)
+        let database = try await TestDatabase.town()
         var file = KeyRingFile.fresh()
         let first = try KeyRing(file: file)
         let ids = (0..<1_203).map { _ in UUID() }
@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test func `a rotation that stopped half-way is finished by the next one`() async throws {
-        let database = try await TestDatabase.make(migrations: App.migrations, filled: .town)
+        let database = try await TestDatabase.town()
         var file = KeyRingFile.fresh()
         try await Self.write((0..<700).map { _ in UUID() }, wrappedBy: try KeyRing(file: file), in: database)
         let version = file.addKey()
@@ -51,7 +51,7 @@ import Testing
     }
 
     @Test func `a record of a key that the ring does not have is named, and nothing is lost`() async throws {
-        let database = try await TestDatabase.make(migrations: App.migrations, filled: .town)
+        let database = try await TestDatabase.town()
         try await Self.write([UUID()], wrappedBy: try KeyRing(file: .fresh()), in: database)
         try await database.pool.execute("update notices set key_version = 7")
         let rotation = KeyRotation(database: database.pool, ring: try KeyRing(file: .fresh()))

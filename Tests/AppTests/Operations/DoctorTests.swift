@@ -21,7 +21,7 @@ import Testing
 
     /// A town as an operator sets it up: the service signs in as a role that is nothing but the service's.
     private static func town(settings: [String: String] = [:]) async throws -> TestTown {
-        let database = try await TestDatabase.make(migrations: App.migrations, filled: .town)
+        let database = try await TestDatabase.town()
         let role = "service_\(database.name)"
         try await database.pool.execute("create role \(identifier: role) login in role madoguchi_app")
         try await database.pool.execute(
@@ -88,7 +88,7 @@ import Testing
     @Test func `a service that could rewrite the audit record is not fit`() async throws {
         // Works as the service's role, but signed in as one that may do everything.
         let town = try TestTown(
-            database: try await TestDatabase.make(migrations: App.migrations, filled: .town),
+            database: try await TestDatabase.town(),
             settings: [:]
         )
         let (report, control) = try await Self.report(of: town)

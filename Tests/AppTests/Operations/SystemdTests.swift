@@ -10,7 +10,7 @@ import Testing
 @Suite(.timeLimit(.minutes(3))) struct SystemdTests {
     @Test func `a node says that it is ready when it serves, and that it is alive as long as it is`() async throws {
         let systemd = try Systemd()
-        let database = try await TestDatabase.make(migrations: App.migrations, filled: .town)
+        let database = try await TestDatabase.town()
         let settings = systemd.settings.merging(["WATCHDOG_USEC": "2000000"]) { $1 }
         let node = try await TownProcess.start(try TestTown(database: database, settings: settings))
         defer { node.kill() }
@@ -22,7 +22,7 @@ import Testing
 
     @Test func `a node without a database tells what it waits for, and is never ready`() async throws {
         let systemd = try Systemd()
-        let database = try await TestDatabase.make(migrations: App.migrations, filled: .town)
+        let database = try await TestDatabase.town()
         let nowhere = ["MADOGUCHI_DATABASE_URL": "postgres://nobody@127.0.0.1:1/nothing"]
         let town = try TestTown(database: database, settings: systemd.settings.merging(nowhere) { $1 })
         let node = try TownProcess(town)
@@ -39,7 +39,7 @@ import Testing
 
     @Test func `a node that stops says so first, and answers until its notice is over`() async throws {
         let systemd = try Systemd()
-        let database = try await TestDatabase.make(migrations: App.migrations, filled: .town)
+        let database = try await TestDatabase.town()
         let settings = systemd.settings.merging(["MADOGUCHI_NOTICE_SECONDS": "3"]) { $1 }
         let town = try TestTown(database: database, settings: settings)
         let node = try await TownProcess.start(town)
@@ -56,7 +56,7 @@ import Testing
 
     @Test func `a reload brings a new key into use without a restart`() async throws {
         let systemd = try Systemd()
-        let database = try await TestDatabase.make(migrations: App.migrations, filled: .town)
+        let database = try await TestDatabase.town()
         let town = try TestTown(database: database, settings: systemd.settings)
         let node = try await TownProcess.start(town)
         defer { node.kill() }
@@ -76,7 +76,7 @@ import Testing
 
     @Test func `a reload with a broken key ring changes nothing`() async throws {
         let systemd = try Systemd()
-        let database = try await TestDatabase.make(migrations: App.migrations, filled: .town)
+        let database = try await TestDatabase.town()
         let town = try TestTown(database: database, settings: systemd.settings)
         let node = try await TownProcess.start(town)
         defer { node.kill() }
