@@ -5,6 +5,7 @@ import re
 import signal
 import socket
 import subprocess
+from contextlib import contextmanager
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -14,6 +15,7 @@ PORTS = 5
 class Town:
     def __init__(self, directory, reset=True):
         base = free_ports(PORTS)
+        self.directory = Path(directory)
         self.public = f"http://localhost:{base}"
         self.staff = f"http://localhost:{base + 1}"
         self.operations = f"http://localhost:{base + 2}"
@@ -28,8 +30,9 @@ class Town:
             stderr=subprocess.STDOUT,
             stdin=subprocess.DEVNULL,
             text=True,
-            # All visitors come from one address, which no real site would let go on like this.
-            env={**os.environ, "MADOGUCHI_RATE_FACTOR": "1000"},
+            # All visitors come from one address, which no real site would let go on like this. Who meets a town without
+            # a database is told so soon.
+            env={**os.environ, "MADOGUCHI_RATE_FACTOR": "1000", "MADOGUCHI_HOLD_SECONDS": "3"},
         )
         self._read_until_open()
 
@@ -42,6 +45,24 @@ class Town:
                 return
         self.process.wait()
         raise RuntimeError("the town did not open:\n" + "".join(self.words))
+
+    @contextmanager
+    def without_database(self):
+        """As if its server were away."""
+        self._ask_database("alter database madoguchi allow_connections false")
+        self._ask_database("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'madoguchi'")
+        try:
+            yield
+        finally:
+            self._ask_database("alter database madoguchi allow_connections true")
+
+    def _ask_database(self, statement):
+        password = (self.directory / "secrets/database-superuser-password").read_text().strip()
+        subprocess.run(
+            ["psql", "--no-psqlrc", "--quiet", "--host=127.0.0.1", f"--port={self.ports[3]}", "--username=postgres",
+             "--dbname=postgres", "--command", statement],
+            env={**os.environ, "PGPASSWORD": password}, check=True, stdout=subprocess.DEVNULL,
+        )  # fmt: skip
 
     def close(self, by=signal.SIGINT):
         """Returns the status with which the command ended."""

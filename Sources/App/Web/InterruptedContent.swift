@@ -8,7 +8,7 @@ struct InterruptedContent: Component {
         switch interrupted {
         case .visit(let path):
             p { a(.href(path), .class("button"), .data("return", "\(Interrupted.pause)")) { "もう一度開く" } }
-            p(.class("muted"), .role(.status)) { "\(Interrupted.pause)秒ほどたつと、自動で開き直します。" }
+            ReturnNotice(words: "まもなく、自動で開き直します。")
         case .form(let path, let sent):
             p { "送信された内容は、この画面に残っています。失われることも、二重に届くこともありません。" }
             form(.method(.post), .action(path), .data("return", "\(Interrupted.pause)")) {
@@ -17,7 +17,16 @@ struct InterruptedContent: Component {
                 }
                 button(.type(.submit), .class("button")) { "もう一度送る" }
             }
-            p(.class("muted"), .role(.status)) { "画面を閉じずにお待ちください。自動でもう一度送ることがあります。" }
+            ReturnNotice(words: "画面を閉じずにお待ちください。まもなく、自動でもう一度送ります。")
         }
+    }
+}
+
+/// Said only where the script runs that makes it true.
+private struct ReturnNotice: Component {
+    let words: String
+
+    var body: some HTML {
+        p(.class("muted return-notice"), .role(.status), .hidden) { words }
     }
 }

@@ -3,7 +3,7 @@ import HTML
 /// Tells a person what went wrong and where to go on.
 struct ProblemContent: Component {
     let view: ProblemView
-    /// Where to go on, e.g. the home page.
+    /// Where to go on when nothing was interrupted, e.g. the home page: there the answers would be lost.
     let way: Crumb
 
     var body: some HTML {
@@ -12,6 +12,6 @@ struct ProblemContent: Component {
         if let interrupted = view.interrupted { InterruptedContent(interrupted: interrupted) }
         p(.class("muted")) { "お問い合わせの際は、次の番号をお伝えください。" }
         p { code { view.requestID } }
-        p { a(.href(way.path), .class("button")) { way.title } }
+        if view.interrupted == nil { p { a(.href(way.path), .class("button")) { way.title } } }
     }
 }
