@@ -114,11 +114,15 @@ struct Routes {
                 )
             }
             OriginMiddleware(site: desk.config.staffURL)
-            OfficerSessionMiddleware(desk: desk)
-            SignInMiddleware()
         }
         let assets = AssetController(assets: desk.frame.assets)
         site.get("/assets/:name", use: assets.show)
+        // Beside the assets, which need no database.
+        addOffice(to: site.group().add(middleware: OfficerSessionMiddleware(desk: desk)).add(middleware: SignInMiddleware()))
+        return site
+    }
+
+    private func addOffice(to site: RouterGroup<StaffContext>) {
         let signIn = SignInController(desk: desk)
         site.get("/sign-in", use: signIn.show)
         site.post("/sign-in", use: signIn.create)
@@ -146,7 +150,6 @@ struct Routes {
             site.get("/mailbox", use: mailbox.index)
             site.get("/mailbox/:mail", use: mailbox.show)
         }
-        return site
     }
 
     /// For officers who work on cases.

@@ -20,6 +20,8 @@ def test_answers_that_could_not_be_kept_are_sent_from_the_page_that_says_so(town
     with town.without_database():
         midori.answer(ABOUT_ONESELF)
         assert midori.heading == "ただいま、つながりにくくなっています"
+        promise = midori.page.get_by_text("まもなく、自動でもう一度送ります。")
+        assert promise.is_visible() == midori.visitor.javascript
     if midori.visitor.javascript:
         expect(midori.page.get_by_role("heading", level=1)).to_contain_text(CERTIFICATE.heading, timeout=PATIENCE)
         midori.visitor.inspect()
@@ -35,5 +37,7 @@ def test_a_staff_page_that_could_not_be_shown_can_be_opened_again(town, visitors
     with town.without_database():
         clerk.visitor.go("/cases")
         assert "つながりにくくなっています" in clerk.page.get_by_role("heading", level=1).inner_text()
+        promise = clerk.page.get_by_text("まもなく、自動で開き直します。")
+        assert promise.is_visible() == clerk.visitor.javascript
     clerk.visitor.press("もう一度開く")
     assert clerk.page.get_by_role("heading", level=1).inner_text() == "申請一覧"

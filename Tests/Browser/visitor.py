@@ -158,8 +158,9 @@ class Visitor:
     def _note_console(self, message):
         place = message.location.get("url")
         about_page_itself = place == self.page.url and "Failed to load" in message.text
-        # What a script sent was refused or could not be answered, which it tells the person by itself.
-        is_refusal = re.search(r"status of (401|422|503) ", message.text)
+        # What a script sent was refused, or asked for could not be found out: it tells the person by itself.
+        is_refusal = re.search(r"status of (401|422) ", message.text)
+        is_refusal = is_refusal or "status of 503 " in message.text and "/postal-codes/" in place
         if message.type == "error" and not about_page_itself and not is_refusal:
             self._add("console", f"{message.text} {place}")
 

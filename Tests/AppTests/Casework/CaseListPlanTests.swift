@@ -19,7 +19,7 @@ import Testing
 
     @Test(.timeLimit(.minutes(5)))
     func `lists and counts among a million cases are read from indexes`() async throws {
-        let database = try await TestDatabase.town() { settings in
+        let database = try await TestDatabase.town { settings in
             settings.statementTimeout = .seconds(240)
             settings.answerDeadline = .seconds(240)
         }

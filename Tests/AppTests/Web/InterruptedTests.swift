@@ -81,6 +81,18 @@ import Testing
         }
     }
 
+    @Test func `assets come without a database, to officers too`() async throws {
+        try await TestTown.run(settings: Self.impatient) { town in
+            let clerk = try await town.officer("clerk")
+            let list = try await clerk.open("/cases")
+            let assets = list.body.matches(of: /(?:href|src)="(\/assets\/[^"]+)"/).map { String($0.1) }
+            #expect(assets.count > 3)
+            try await town.database.goAway()
+            for asset in assets { #expect(try await clerk.open(asset).status == 200, "\(asset)") }
+            try await town.database.comeBack()
+        }
+    }
+
     @Test func `public pages are shown from memory while there is no database`() async throws {
         try await TestTown.run(settings: Self.impatient) { town in
             let visitor = Visitor(at: town.publicURL)
