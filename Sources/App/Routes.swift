@@ -118,7 +118,10 @@ struct Routes {
         let assets = AssetController(assets: desk.frame.assets)
         site.get("/assets/:name", use: assets.show)
         // Beside the assets, which need no database.
-        addOffice(to: site.group().add(middleware: OfficerSessionMiddleware(desk: desk)).add(middleware: SignInMiddleware()))
+        let office = site.group()
+            .add(middleware: OfficerSessionMiddleware(desk: desk))
+            .add(middleware: SignInMiddleware())
+        addOffice(to: office)
         return site
     }
 

@@ -15,9 +15,11 @@ final class PrimaryWatch: Sendable {
         var candidates: [PostgresHost: Candidate]
         var choice = PrimaryChoice()
         var hasEnded = false
+
+        var isPrimaryAnswering: Bool { choice.primary.flatMap { candidates[$0]?.report.isWritable } ?? false }
     }
 
-    /// While no primary is known, servers are asked this often.
+    /// While no primary is known or it does not answer, servers are asked this often.
     private static let searchInterval: Duration = .milliseconds(100)
 
     private let settings: PostgresSettings
@@ -38,11 +40,7 @@ final class PrimaryWatch: Sendable {
 
     var primary: PostgresHost? { state.withLock { $0.choice.primary } }
 
-    var isPrimaryAnswering: Bool {
-        state.withLock { state in
-            state.choice.primary.flatMap { state.candidates[$0]?.report.isWritable } ?? false
-        }
-    }
+    var isPrimaryAnswering: Bool { state.withLock { $0.isPrimaryAnswering } }
 
     /// Why there is no primary, for a log or an error.
     var description: String {
@@ -118,7 +116,7 @@ final class PrimaryWatch: Sendable {
             state.candidates[host]?.connection = connection
             state.candidates[host]?.isBeingAsked = false
             state.choice.consider(settings.hosts.map { ($0, state.candidates[$0]?.report ?? .unasked) })
-            let interval = state.choice.primary == nil ? PrimaryWatch.searchInterval : settings.pool.probeInterval
+            let interval = state.isPrimaryAnswering ? settings.pool.probeInterval : PrimaryWatch.searchInterval
             state.candidates[host]?.nextQuestion = .now + interval
             return (before, state.choice.primary, state.hasEnded)
         }
