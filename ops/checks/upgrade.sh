@@ -5,6 +5,8 @@
 check_upgrade() {
     local released previous=$local_directory/previous
     released=$(cat "$ops/deployment/previous-release")
+    # A clone without its history.
+    git cat-file -e "$released" 2>/dev/null || git fetch --quiet origin "$released"
     if git diff --quiet "$released" -- Sources/App/Migrations; then
         echo "The schema is that of $released."
         count upgrade 0 0
