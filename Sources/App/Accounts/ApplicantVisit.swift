@@ -1,5 +1,4 @@
 import Foundation
-import Hummingbird
 import Postgres
 
 /// A visitor who is about to get access to an application: in the session that is there, or in a new one.
@@ -8,7 +7,7 @@ import Postgres
 struct ApplicantVisit: Sendable {
     let session: ApplicantSession
     /// Of a session that is not in the database yet.
-    private let newToken: Token?
+    let newToken: Token?
 
     init(_ context: PublicContext) {
         if let session = context.session {
@@ -25,12 +24,5 @@ struct ApplicantVisit: Sendable {
     func begin(in transaction: Transaction, now: Date) async throws {
         guard let newToken else { return }
         try await SessionStore(database: transaction).openApplicant(newToken, now: now)
-    }
-
-    /// Sends the visitor on, with the cookie of a session that has begun.
-    func seeOther(_ path: String) -> Response {
-        var response = Response.seeOther(path)
-        if let newToken { SessionCookie.applicant.set(newToken, on: &response) }
-        return response
     }
 }

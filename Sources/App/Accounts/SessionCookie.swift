@@ -24,3 +24,12 @@ struct SessionCookie: Sendable {
         )
     }
 }
+
+extension ApplicantVisit {
+    /// Sends the visitor on, with the cookie of a session that has begun.
+    func seeOther(_ path: String) -> Response {
+        var response = Response.seeOther(path)
+        if let newToken { SessionCookie.applicant.set(newToken, on: &response) }
+        return response
+    }
+}
