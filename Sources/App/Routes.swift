@@ -30,22 +30,24 @@ struct Routes {
         let assets = AssetController(assets: desk.frame.assets)
         site.get("/assets/:name", use: assets.show)
 
+        // Assets need no database; all that follows does.
+        let pages = site.group().add(middleware: OpeningMiddleware(desk: desk))
         let home = HomeController(desk: desk)
-        site.get("/", use: home.show)
+        pages.get("/", use: home.show)
         let procedures = ProcedureController(desk: desk)
-        site.get("/procedures", use: procedures.index)
-        site.get("/procedures/:procedure", use: procedures.show)
-        site.get("/postal-codes/:code", use: PostalCodeController(desk: desk).show)
+        pages.get("/procedures", use: procedures.index)
+        pages.get("/procedures/:procedure", use: procedures.show)
+        pages.get("/postal-codes/:code", use: PostalCodeController(desk: desk).show)
         let guide = GuideController(desk: desk)
-        site.get("/help", use: guide.help)
-        site.get("/accessibility", use: guide.accessibility)
-        site.get("/privacy", use: guide.privacy)
-        addApplications(to: site)
+        pages.get("/help", use: guide.help)
+        pages.get("/accessibility", use: guide.accessibility)
+        pages.get("/privacy", use: guide.privacy)
+        addApplications(to: pages)
         return site
     }
 
     /// What applicants do: only who begins, comes by a mailed link or asks for the state needs no session yet.
-    private func addApplications(to site: Router<PublicContext>) {
+    private func addApplications(to site: RouterGroup<PublicContext>) {
         let visitors = site.group().add(middleware: ApplicantSessionMiddleware(desk: desk))
         let drafts = DraftController(desk: desk)
         visitors.get("/procedures/:procedure/applications", use: drafts.list)
@@ -117,8 +119,8 @@ struct Routes {
         }
         let assets = AssetController(assets: desk.frame.assets)
         site.get("/assets/:name", use: assets.show)
-        // Beside the assets, which need no database.
         let office = site.group()
+            .add(middleware: OpeningMiddleware(desk: desk))
             .add(middleware: OfficerSessionMiddleware(desk: desk))
             .add(middleware: SignInMiddleware())
         addOffice(to: office)

@@ -32,8 +32,8 @@ struct CatalogueService: Service {
     /// - Returns: false when nothing has been published yet.
     @discardableResult
     func refresh() async throws -> Bool {
-        guard let snapshot = try await ProcedureStore(database: database).snapshot() else { return false }
-        catalogue.replace(with: snapshot)
-        return true
+        let snapshot = try await ProcedureStore(database: database).snapshot()
+        catalogue.read(snapshot)
+        return snapshot != nil
     }
 }

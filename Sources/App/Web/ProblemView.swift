@@ -54,10 +54,14 @@ struct ProblemView: Sendable {
         switch error {
         case let problem as Problem: problem
         case let error as HTTPError: problem(for: error.status)
-        case let error as PostgresError where error.saysUnavailable:
-            Problem(.unavailable, "ご不便をおかけしています。少し待ってから、もう一度お試しください。")
+        case let error as PostgresError where error.saysUnavailable: unavailable
+        case is CatalogueNotRead: unavailable
         default: nil
         }
+    }
+
+    private static var unavailable: Problem {
+        Problem(.unavailable, "ご不便をおかけしています。少し待ってから、もう一度お試しください。")
     }
 
     private static func problem(for status: HTTPResponse.Status) -> Problem? {
