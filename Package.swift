@@ -21,6 +21,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "madoguchi-web", targets: ["WebNode"]),
+        .executable(name: "madoguchi-failover", targets: ["FailoverController"]),
         .executable(name: "madoguchictl", targets: ["Madoguchictl"]),
     ],
     // README.md, "What it stands on", says why each of these is here.
@@ -35,6 +36,9 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
@@ -58,8 +62,9 @@ let package = Package(
             name: "App",
             dependencies: [
                 "Postgres", "HTML", "Telemetry", "Domain", "Content",
-                hummingbird, nioCore, logging, serviceLifecycle, unixSignals,
+                hummingbird, httpClient, nioCore, nioHTTP1, logging, serviceLifecycle, unixSignals,
                 .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -68,10 +73,30 @@ let package = Package(
             resources: [.copy("Public"), .copy("Migrations")],
             swiftSettings: house
         ),
+        .target(
+            name: "Failover",
+            dependencies: [
+                "Domain", "Postgres", "Telemetry", httpClient, hummingbird, nioCore, nioHTTP1, logging,
+                serviceLifecycle,
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "SystemPackage", package: "swift-system"),
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "X509", package: "swift-certificates"),
+            ],
+            swiftSettings: house
+        ),
+        .executableTarget(
+            name: "FailoverController",
+            dependencies: ["Failover", "Telemetry", logging, serviceLifecycle, unixSignals],
+            swiftSettings: house
+        ),
         .executableTarget(name: "WebNode", dependencies: ["App"], swiftSettings: house),
         .executableTarget(
             name: "Madoguchictl",
-            dependencies: ["App", "Content", "Domain", "Postgres", logging, arguments],
+            dependencies: ["App", "Content", "Domain", "Failover", "HTML", "Postgres", logging, arguments, nioCore],
             swiftSettings: house
         ),
 
@@ -86,7 +111,8 @@ let package = Package(
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestKit"], swiftSettings: house),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: house),
         .testTarget(name: "TelemetryTests", dependencies: ["Telemetry", "TestKit", logging], swiftSettings: house),
-        .testTarget(name: "AppTests", dependencies: ["App", "TestKit"], swiftSettings: house),
+        .testTarget(name: "AppTests", dependencies: ["App", "TestKit", hummingbird, nioCore], swiftSettings: house),
+        .testTarget(name: "FailoverTests", dependencies: ["Failover", "TestKit"], swiftSettings: house),
         .testTarget(name: "ArchitectureTests", swiftSettings: house),
         .executableTarget(
             name: "Benchmarks",

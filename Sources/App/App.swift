@@ -16,6 +16,8 @@ package struct App: Sendable {
     private let pool: ConnectionPool
     private let desk: Desk
     private let readiness: Readiness
+    private let availability: AvailabilityWatch
+    private let scanner: ScannerWatch
     private let notification: ServiceNotification
 
     /// The numbered SQL files that make the database what this version of the program needs.
@@ -52,8 +54,10 @@ package struct App: Sendable {
             metrics: Metrics(),
             liveness: Liveness()
         )
-        desk.metrics.read(pool)
+        scanner = ScannerWatch(address: config.clamd)
+        desk.metrics.read(desk, scanner)
         let migrator = Migrator(directory: Self.migrations, pool: pool, logger: logger)
+        availability = AvailabilityWatch(config: config)
         readiness = Readiness(database: pool, migrator: migrator, catalogue: catalogue)
     }
 
@@ -90,6 +94,8 @@ package struct App: Sendable {
             catalogue,
             Reloading(notification: notification, keys: desk.cabinet, catalogue: catalogue, logger: logger),
             Worker(desk: desk, kinds: JobKinds.all, logger: logger),
+            availability,
+            scanner,
             Timekeeper(timetable: Timetable.all, desk: desk, logger: logger),
             site(routes.citizens(), port: config.publicPort),
             site(routes.staff(), port: config.staffPort),
@@ -105,7 +111,7 @@ package struct App: Sendable {
         try await ServiceGroup(configuration: group).run()
     }
 
-    var routes: Routes { Routes(desk: desk, readiness: readiness) }
+    var routes: Routes { Routes(desk: desk, readiness: readiness, availability: availability) }
 
     private func site<Context: RequestContext>(_ router: Router<Context>, port: Int) -> any Service
     where Context.Source == ApplicationRequestContextSource {

@@ -34,6 +34,12 @@ package struct AppConfig: Sendable {
     /// The sendmail program; absent in development.
     package var sendmailPath: String?
     package var mailSender: String
+    /// By which the nodes know the probes that save and send in place of citizens; without one there is nothing to probe.
+    package var canaryToken: String?
+    /// Addresses of the failover controllers, which measure the service from outside; none where nobody measures it.
+    package var failoverControllers: [URL]
+    /// The file of the certificate authority of the town's own hosts.
+    package var internalAuthority: String?
     package var logLevel: String
     /// Binary logarithm of scrypt's rounds; 15 in the town's service, less only where tests must be quick.
     package var passwordLogRounds: Int
@@ -64,6 +70,15 @@ package struct AppConfig: Sendable {
         clamd = try Self.read(settings, "clamd", default: "/run/clamav/clamd.ctl", as: ClamdAddress.init(_:))
         sendmailPath = settings.string(forKey: "sendmail")
         mailSender = settings.string(forKey: "mail.sender", default: "madoguchi@localhost")
+        canaryToken = settings.string(forKey: "canary.token", isSecret: true).flatMap { $0.isEmpty ? nil : $0 }
+        let controllers = settings.stringArray(forKey: "failover.controllers", default: []).filter { !$0.isEmpty }
+        failoverControllers = try controllers.map { text in
+            guard let url = URL(string: text), url.host != nil, ["http", "https"].contains(url.scheme) else {
+                throw SettingError(name: "MADOGUCHI_FAILOVER_CONTROLLERS", value: text)
+            }
+            return url
+        }
+        internalAuthority = settings.string(forKey: "internal.authority")
         logLevel = settings.string(forKey: "log.level", default: "info")
         passwordLogRounds = settings.int(forKey: "password.log.rounds", default: 15)
         rateFactor = settings.int(forKey: "rate.factor", default: 1)

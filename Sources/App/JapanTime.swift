@@ -2,22 +2,8 @@ import Domain
 import Foundation
 
 extension CivilDate {
-    /// Japan Standard Time is nine hours ahead of UTC, without summer time (勅令第167号, 1895).
-    private static let japanOffset: TimeInterval = 9 * 3600
-
-    /// The day in Japan at that moment.
-    package init(_ moment: Date) {
-        let seconds = (moment.timeIntervalSince1970 + Self.japanOffset).rounded(.down)
-        self.init(daysSinceEpoch: Int((seconds / 86_400).rounded(.down)))
-    }
-
     /// For lists: 11月23日, with the year only when it is not that of `today`.
     func short(on today: CivilDate) -> String { year == today.year ? "\(month)月\(day)日" : westernText }
-
-    /// The moment at which the day begins in Japan.
-    var startInJapan: Date {
-        Date(timeIntervalSince1970: TimeInterval(daysSinceEpoch) * 86_400 - Self.japanOffset)
-    }
 }
 
 extension Date {

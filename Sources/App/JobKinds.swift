@@ -5,6 +5,8 @@ enum JobKinds {
         JobKind(RegisterApplicationJob.self),
         JobKind(MailAccessLinksJob.self),
         JobKind(ScanAttachmentJob.self),
+        JobKind(SealAuditJob.self),
+        JobKind(VerifyAuditJob.self),
         JobKind(CleanUpJob.self),
         JobKind(DraftRemovalJob.self),
         JobKind(RemindOfDraftRemovalJob.self),

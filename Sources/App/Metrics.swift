@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Postgres
 import Telemetry
 
@@ -20,6 +21,7 @@ package struct Metrics: Sendable {
     let notices: Counter
     let signIns: Counter
     let rateLimited: Counter
+    let canaryRequests: Counter
 
     let jobs: Counter
     let jobSeconds: Histogram
@@ -75,6 +77,13 @@ package struct Metrics: Sendable {
             "Requests refused because there were too many.",
             labels: ["limit"]
         )
+        canaryRequests = registry.counter(
+            "madoguchi_canary_requests_total",
+            "Requests of the probes by what they did and how it ended.",
+            labels: [
+                Label("step", of: CanaryController.Step.self), Label("result", of: CanaryController.Result.self),
+            ]
+        )
         jobs = registry.counter("madoguchi_jobs_total", "Jobs by kind and result.", labels: ["kind", "result"])
         jobSeconds = registry.histogram("madoguchi_job_seconds", "Time that a job took.", labels: ["kind"])
         ProcessStatus.declare(in: registry)
@@ -83,8 +92,24 @@ package struct Metrics: Sendable {
 
 extension Metrics {
     /// What is read from its owner at each scrape.
-    func read(_ database: ConnectionPool) {
+    func read(_ desk: Desk, _ scanner: ScannerWatch) {
+        let database = desk.database
         readPool(database)
+        readAudit(database)
+        readScanner(scanner, now: desk.now)
+        registry.readings(
+            "madoguchi_key_age_seconds",
+            "For how long there has been the key that wraps new records' keys; absent where the key ring does not tell it.",
+            labels: [Label("kind", values: ["wrapping"])]
+        ) {
+            desk.keys.activeMadeAt.map { [(["wrapping"], desk.now().timeIntervalSince($0))] } ?? []
+        }
+        registry.reading("madoguchi_mails_waiting", "Mails that have not left yet.") {
+            (try? await OutboxStore(database: database).backlog()).map { Double($0.waiting) }
+        }
+        registry.reading("madoguchi_mails_oldest_seconds", "For how long the oldest of them has waited.") {
+            try? await OutboxStore(database: database).backlog().oldestSeconds
+        }
         registry.readings(
             "madoguchi_jobs_backlog",
             "Jobs that are due (waiting) and jobs that were given up (failed).",
@@ -101,6 +126,41 @@ extension Metrics {
         }
         registry.reading("madoguchi_attachments_oldest_seconds", "For how long the oldest file has waited for it.") {
             try? await ScanStore(database: database).backlog().oldestSeconds
+        }
+    }
+
+    private func readAudit(_ database: ConnectionPool) {
+        let verifications = AuditVerificationStore(database: database)
+        registry.reading(
+            "madoguchi_audit_entries_total",
+            "Number of the newest entry of the audit record; the same on all nodes.",
+            as: .counter
+        ) {
+            (try? await verifications.newestEntry()).map(Double.init)
+        }
+        registry.reading(
+            "madoguchi_audit_seal_age_seconds",
+            "For how long the oldest audit entry without a seal has waited for it; 0 when all have one."
+        ) {
+            try? await AuditSealStore(database: database).oldestSeconds()
+        }
+        registry.reading(
+            "madoguchi_audit_seal_broken",
+            "1 when the audit record did not fit to its seals when they were checked last."
+        ) {
+            do { return try await verifications.brokenFrom() == nil ? 0 : 1 } catch { return nil }
+        }
+    }
+
+    private func readScanner(_ scanner: ScannerWatch, now: @escaping @Sendable () -> Date) {
+        registry.reading("madoguchi_scanner_up", "1 while the virus scanner answers.") {
+            scanner.sight.map { $0.isUp ? 1 : 0 }
+        }
+        registry.reading(
+            "madoguchi_scanner_signatures_age_seconds",
+            "Age of the virus scanner's signatures; absent where it does not tell it."
+        ) {
+            scanner.sight?.signaturesMade.map { now().timeIntervalSince($0) }
         }
     }
 

@@ -9,7 +9,11 @@ enum Path {
     static func procedure(_ id: String) -> String { "/procedures/\(id)" }
     /// Where a new application begins.
     static func applications(of procedure: String) -> String { "/procedures/\(procedure)/applications" }
+    /// Where an application is opened by its number and code.
+    static let applications = "/applications"
+    /// How the service is.
     static let status = "/status"
+    static let statusReport = "/status.json"
     /// Ends the session on this device.
     static let sessionEnd = "/session-end"
     static let help = "/help"
@@ -47,6 +51,9 @@ enum Path {
     static let accessLinks = "/access-links"
     /// The link that opens an application on another device.
     static func accessLink(_ token: String) -> String { "/access-links/\(token)" }
+
+    /// What probes save, send and look up.
+    static let canaries = "/canaries"
 
     static func asset(_ name: String) -> String { "/assets/\(name)" }
 

@@ -7,6 +7,7 @@ import Hummingbird
 struct Routes {
     let desk: Desk
     let readiness: Readiness
+    let availability: AvailabilityWatch
 
     /// For citizens, from the Internet.
     func citizens() -> Router<PublicContext> {
@@ -21,16 +22,27 @@ struct Routes {
                 }
                 let home = Crumb(title: "トップページへ", path: Path.home)
                 return .page(
-                    PublicPage(view.title, in: frame, scripts: view.scripts) { ProblemContent(view: view, way: home) },
+                    PublicPage(view.title, in: frame, scripts: view.scripts) {
+                        ProblemContent(view: view, way: home)
+                        if view.status == .serviceUnavailable {
+                            p { a(.href(Path.status)) { "サービスの稼働状況を見る" } }
+                        }
+                    },
                     status: view.status
                 )
             }
-            OriginMiddleware(site: desk.config.publicURL)
         }
+        // No browser is asked where a probe comes from, since no other site's form could send the token along.
+        addCanaries(to: site)
+        site.addMiddleware { OriginMiddleware(site: desk.config.publicURL) }
         let assets = AssetController(assets: desk.frame.assets)
         site.get("/assets/:name", use: assets.show)
 
-        // Assets need no database; all that follows does.
+        let status = StatusController(desk: desk, availability: availability)
+        site.get("/status", use: status.show)
+        site.get("/status.json", use: status.report)
+
+        // Assets and the state of the service need no database; all that follows does.
         let pages = site.group().add(middleware: OpeningMiddleware(desk: desk))
         let home = HomeController(desk: desk)
         pages.get("/", use: home.show)
@@ -44,6 +56,17 @@ struct Routes {
         pages.get("/privacy", use: guide.privacy)
         addApplications(to: pages)
         return site
+    }
+
+    /// What the probes do in place of citizens.
+    private func addCanaries(to site: Router<PublicContext>) {
+        let probes = site.group()
+            .add(middleware: CanaryTokenMiddleware(token: desk.config.canaryToken))
+            .add(middleware: OpeningMiddleware(desk: desk))
+        let canaries = CanaryController(desk: desk)
+        probes.post("/canaries", use: canaries.create)
+        probes.get("/canaries/:canary", use: canaries.show)
+        probes.post("/canaries/:canary/submission", use: canaries.submit)
     }
 
     /// What applicants do: only who begins, comes by a mailed link or asks for the state needs no session yet.
@@ -60,9 +83,11 @@ struct Routes {
         visitors.post("/access-links", use: accessLinks.send)
         visitors.get("/access-links/:token", use: accessLinks.show)
         visitors.post("/access-links/:token", use: accessLinks.open)
-        let status = StatusController(desk: desk)
-        visitors.get("/status", use: status.show)
-        visitors.post("/status", use: status.open)
+        let inquiries = InquiryController(desk: desk)
+        visitors.get("/applications", use: inquiries.show)
+        visitors.post("/applications", use: inquiries.open)
+        // Pages that the release before has drawn send it here.
+        visitors.post("/status", use: inquiries.open)
 
         let applicants = visitors.group(context: ApplicantContext.self)
         let emails = EmailController(desk: desk)

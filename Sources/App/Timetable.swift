@@ -1,7 +1,10 @@
 /// Every timed job, on one page.
 enum Timetable {
     static let all: [TimedJob] = [
+        TimedJob(SealAuditJob(), .minutely),
         TimedJob(CleanUpJob(), .hourly(minute: 17)),
+        // At night, as it reads the whole record.
+        TimedJob(VerifyAuditJob(), .daily(hour: 4, minute: 10)),
         // In the morning, as people get mails from it.
         TimedJob(DraftRemovalJob(), .daily(hour: 8, minute: 40)),
     ]

@@ -3,7 +3,7 @@
 /// The caller goes on at the limit even when the operation does not heed its cancellation: a probe of something that
 /// hangs must not hang itself.
 /// - Returns: the answer, or nil when the limit passed or the caller was cancelled.
-func answer<Value: Sendable>(
+package func answer<Value: Sendable>(
     within limit: Duration,
     of operation: @escaping @Sendable () async -> Value
 ) async -> Value? {

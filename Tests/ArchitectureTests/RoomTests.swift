@@ -7,6 +7,17 @@ import Testing
         ("HTML", ["Foundation", "NIOCore"]),
         ("Telemetry", ["Foundation", "CLibsystemd", "Logging", "Synchronization", "Dispatch", "Glibc"]),
         ("Content", ["Foundation", "Domain", "Yams"]),
+        (
+            "Failover",
+            [
+                "Foundation", "Domain", "Postgres", "Telemetry", "AsyncHTTPClient", "Hummingbird", "HummingbirdTLS",
+                "Logging",
+                "NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL", "ServiceLifecycle", "Subprocess", "Synchronization",
+                "SystemPackage", "Glibc", "Crypto", "SwiftASN1", "X509",
+            ]
+        ),
+        ("Failover/View", []),
+        ("Failover/Decision", []),
         ("Postgres", ["Foundation", "CLibpq", "Logging", "ServiceLifecycle", "Synchronization", "Dispatch", "Glibc"]),
     ])
     func `a room imports only what it may know`(room: String, allowed: [String]) throws {

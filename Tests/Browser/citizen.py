@@ -92,7 +92,7 @@ class Citizen:
         self.visitor.press("この端末で開く")
 
     def check_status(self, number, code):
-        self.visitor.go(f"{self.town.public}/status")
+        self.visitor.go(f"{self.town.public}/applications")
         self.form.text("受付番号", number)
         self.form.text("お問い合わせ番号", code)
         self.visitor.press("状況を見る")

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from clerk import Clerk
+from controller import Controller
 from inspection import Notebook
 from mailbox import Mailbox
 from officers import Officers
@@ -12,8 +13,14 @@ from visitor import DESKTOP, NARROW, PHONE, Visitors
 
 
 @pytest.fixture(scope="session")
-def town():
-    town = Town(REPOSITORY / ".local/browser-town")
+def controller():
+    with Controller() as controller:
+        yield controller
+
+
+@pytest.fixture(scope="session")
+def town(controller):
+    town = Town(REPOSITORY / ".local/browser-town", controller=controller.url)
     yield town
     town.close()
 

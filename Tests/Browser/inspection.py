@@ -24,6 +24,9 @@ OVERFLOW = """() => {
 }"""
 
 
+# What every page says that cannot be shown for now.
+OF_ANY_PAGE = "ただいま、つながりにくくなっています"
+
 # What differs between two visits to the same page: identifiers, numbers, times and tokens of forms.
 OF_ONE_VISIT = re.compile(r'[0-9a-f]{8}-[0-9a-f-]{27}|value="[\w-]{40,}"|\d')
 
@@ -36,6 +39,8 @@ class Notebook:
         self.pages = set()
 
     def title_problems(self, title, url):
+        if title.startswith(OF_ANY_PAGE):
+            return []
         page = page_of(url)
         first = self.page_of_title.setdefault(title, page)
         return [] if first == page else [f"title 「{title}」 is also the title of {first}"]

@@ -13,7 +13,7 @@ PORTS = 5
 
 
 class Town:
-    def __init__(self, directory, reset=True):
+    def __init__(self, directory, reset=True, controller=""):
         base = free_ports(PORTS)
         self.directory = Path(directory)
         self.public = f"http://localhost:{base}"
@@ -32,7 +32,12 @@ class Town:
             text=True,
             # All visitors come from one address, which no real site would let go on like this. Who meets a town without
             # a database is told so soon.
-            env={**os.environ, "MADOGUCHI_RATE_FACTOR": "1000", "MADOGUCHI_HOLD_SECONDS": "3"},
+            env={
+                **os.environ,
+                "MADOGUCHI_RATE_FACTOR": "1000",
+                "MADOGUCHI_HOLD_SECONDS": "3",
+                "MADOGUCHI_FAILOVER_CONTROLLERS": controller,
+            },
         )
         self._read_until_open()
 

@@ -13,12 +13,13 @@ class Laboratory:
 
     def __call__(self, *arguments, timeout=300):
         ended = subprocess.run([LAB, *arguments], capture_output=True, text=True, timeout=timeout)
-        assert ended.returncode == 0, f"ops/lab {' '.join(arguments)}\n{ended.stdout[-4000:]}\n{ended.stderr[-4000:]}"
+        assert ended.returncode == 0, f"ops/lab {' '.join(map(str, arguments))}\n{ended.stdout[-4000:]}\n{ended.stderr[-4000:]}"
         return ended.stdout
 
     def tried(self, *faults):
         """The report after each of the faults was tried once under load, by fault."""
-        rows = [json.loads(line) for line in self("try", *faults, "--runs", "1", "--json").splitlines() if line[:1] == "{"]
+        told = self("try", *faults, "--runs", "1", "--json", timeout=570)
+        rows = [json.loads(line) for line in told.splitlines() if line[:1] == "{"]
         return {row["fault"]: row for row in rows}
 
 

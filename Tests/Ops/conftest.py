@@ -1,7 +1,9 @@
+import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
+from desk import Desk, HostBeside
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -57,3 +59,31 @@ def directory(tmp_path, shell):
     yield tmp_path
     removed = shell(f'places_of_town "{tmp_path}"; town_remove')
     assert removed.returncode == 0, removed.stderr
+
+
+@pytest.fixture(scope="session")
+def authorities(tmp_path_factory):
+    directory = tmp_path_factory.mktemp("authorities") / "certificates"
+    subprocess.run([REPOSITORY / "ops/certificates", directory], check=True, capture_output=True)
+    return directory
+
+
+@pytest.fixture
+def certificates(authorities, tmp_path):
+    """All that ops/certificates makes, for the test to change."""
+    return shutil.copytree(authorities, tmp_path / "certificates")
+
+
+@pytest.fixture
+def desk(tmp_path, certificates):
+    return Desk(tmp_path, certificates)
+
+
+@pytest.fixture
+def host_beside(tmp_path):
+    host = HostBeside(tmp_path / "beside")
+    try:
+        host.open()
+        yield host
+    finally:
+        host.close()

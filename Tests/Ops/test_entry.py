@@ -267,20 +267,32 @@ def test_the_other_data_center_serves_while_no_node_here_is_ready(entries: Entri
     assert (staff["site"], staff["port"] % 1000) == ("dc2", 81)
 
 
-def test_the_way_between_the_data_centers_is_for_entries_only(entries: Entries) -> None:
-    def ask(name: str | None) -> tuple[int, str, str]:
-        certificates = entries.certificates
-        own = ["--cert", certificates / f"{name}.crt", "--key", certificates / f"{name}.key"] if name else []
-        address = "web2.madoguchi.internal:8443"
-        return entries.parse(
-            entries.output(
-                entries.inside("web1", "curl", "-si", "--cacert", certificates / "ca.crt", *own, "--resolve",
-                               "web2.madoguchi.internal:8443:10.2.0.11", f"https://{address}/"),
-                check=False,
-            )
-        )  # fmt: skip
+def ask_between(entries: Entries, name: str | None, path: str = "/") -> tuple[int, str, str]:
+    """Asked with the certificate of a host on the way between the data centers."""
+    certificates = entries.certificates
+    own = ["--cert", certificates / f"{name}.crt", "--key", certificates / f"{name}.key"] if name else []
+    address = "web2.madoguchi.internal:8443"
+    return entries.parse(
+        entries.output(
+            entries.inside("web1", "curl", "-si", "--cacert", certificates / "ca.crt", *own, "--resolve",
+                           "web2.madoguchi.internal:8443:10.2.0.11", f"https://{address}{path}"),
+            check=False,
+        )
+    )  # fmt: skip
 
-    assert (ask(None)[0], ask("pg1a")[0], ask("web1")[0]) == (0, 403, 200)
+
+def test_the_way_between_the_data_centers_is_for_entries_only(entries: Entries) -> None:
+    assert [ask_between(entries, name)[0] for name in (None, "pg1a", "store1", "web1")] == [0, 403, 403, 200]
+
+
+def test_monitoring_gets_figures_on_that_way_and_nobody_else_does(entries: Entries) -> None:
+    of_node = ask_between(entries, "store1", "/metrics/node1")
+    assert (of_node[0], json.loads(of_node[2])) == (200, {"vanished": []})
+    assert 'haproxy_frontend_status{proxy="public_door"' in ask_between(entries, "store1", "/metrics/haproxy")[2]
+    assert ask_between(entries, "store1", "/metrics/node3")[0] == 404
+    assert ask_between(entries, "etcd1", "/metrics/node1")[0] == 403
+    # To another entry it is a page like any other.
+    assert json.loads(ask_between(entries, "web1", "/metrics/node1")[2])["port"] % 1000 == 80
 
 
 def test_nodes_that_were_ready_hold_requests_while_none_is(entries: Entries) -> None:
@@ -288,6 +300,22 @@ def test_nodes_that_were_ready_hold_requests_while_none_is(entries: Entries) -> 
     for server in ("node1", "node2", "web2"):
         entries.until("web1", f"public/{server}", "DOWN")
     assert entries.get("/")[0] == 200
+
+
+def test_nodes_that_never_found_their_database_tell_how_the_service_is(entries: Entries) -> None:
+    entries.tell_all(ready=503, hold=503)
+    for backend in ("public", "public_hold"):
+        for server in ("node1", "node2", "web2"):
+            entries.until("web1", f"{backend}/{server}", "DOWN")
+    begun = time.monotonic()
+    for path in ("/status", "/status?page=2", "/status.json", "/assets/madoguchi.css"):
+        assert json.loads(entries.get(path)[2])["site"] == "dc1"
+    assert time.monotonic() - begun < 5
+    entries.tell("web1", "1", live=503)
+    entries.until("web1", "public_alive/node1", "DOWN")
+    assert {json.loads(entries.get("/status")[2])["node"] for _ in range(4)} == {"2"}
+    entries.tell("web1", "1", live=200)
+    entries.until("web1", "public_alive/node1", "UP")
 
 
 def test_requests_wait_while_there_is_no_node_at_all(entries: Entries) -> None:

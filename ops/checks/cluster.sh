@@ -6,5 +6,6 @@ check_cluster() {
         return
     fi
     swift_build debug
+    python_require "$repository/Tests/Monitoring/requirements.txt"
     python_tests cluster Tests/Cluster
 }

@@ -78,6 +78,24 @@ def checked(port_ending: int) -> str:
     )
 
 
+def metrics_path(node: int) -> str:
+    """Under which monitoring asks this host's entry for a node's figures."""
+    return f"/metrics/node{node}"
+
+
+def metrics_routes() -> str:
+    return "\n".join(
+        f"    use_backend metrics_node{node} if is_monitoring {{ path {metrics_path(node)} }}" for node in NODES
+    )
+
+
+def metrics_backends() -> str:
+    return "\n".join(
+        f"backend metrics_node{node}\n    http-request set-path /metrics\n    server node{node} 127.0.0.1:2{node}100"
+        for node in NODES
+    )
+
+
 def others(entries: list[Entry], options: str) -> str:
     return "\n".join(entry.server(f"{entry.link} {options.replace('ENTRY', entry.name)}") for entry in entries)
 
@@ -99,6 +117,11 @@ def configuration(topology: Topology, name: str, template: Template) -> str:
         staff_network=topology.networks["lgwan"],
         connections_per_address=CONNECTIONS_PER_ADDRESS,
         entries=" ".join(host.name for host in web),
+        monitoring=" ".join(host.name for host in topology.with_role("monitoring")),
+        metrics_paths=" ".join(metrics_path(node) for node in NODES),
+        metrics_routes=metrics_routes(),
+        metrics_backends=metrics_backends(),
+        controllers=" ".join(host.name for host in topology.with_role("failover")),
         arrival_public=arrival(topology.names["public"]),
         arrival_staff=arrival(topology.names["staff"]),
         public_nodes=checked(80),
@@ -106,6 +129,7 @@ def configuration(topology: Topology, name: str, template: Template) -> str:
         staff_nodes=nodes(81, "track public/NODE"),
         public_here_nodes=nodes(80, "track public/NODE"),
         public_hold_nodes=checked(80),
+        public_alive_nodes=checked(80),
         public_hold_here_nodes=nodes(80, "track public_hold/NODE"),
         staff_hold_nodes=nodes(81, "track public_hold/NODE"),
         other_entries=others(others_of_host, f"check {WATCHED}"),

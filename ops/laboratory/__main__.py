@@ -9,7 +9,7 @@ import time
 from contextlib import contextmanager
 from pathlib import Path
 
-from laboratory import citizens, faults, health, laboratory, parts, report, town, trial
+from laboratory import alarms, alerts, citizens, failover, faults, health, laboratory, parts, report, town, trial
 from laboratory.database import NoPrimary
 from laboratory.laboratory import Laboratory, NoLaboratory
 from laboratory.shell import CommandFailed
@@ -54,6 +54,8 @@ def build(lab: Laboratory, arguments: argparse.Namespace) -> None:
             parts.install(host, release)
     with stage("ホストの電源を入れる"):
         citizens.open_mail_relay(lab)
+        alerts.open_duty(lab)
+        failover.open_power_switches(lab)
         lab.switch_on()
     with stage("データベースがそろうまで待つ"):
         health.wait_for_databases(lab)
@@ -114,16 +116,17 @@ def load(arguments: argparse.Namespace) -> None:
 
 
 def try_faults(arguments: argparse.Namespace) -> None:
-    """Each fault so many times, in turn."""
+    """Each fault so many times, in turn; beside it, if asked for, with Patroni alone."""
     lab = Laboratory.opened()
     for name in arguments.faults:
         must_be_a_fault(name.partition("@")[0])
     with load_at_work(lab, arguments):
         for number in range(arguments.runs):
             for each in arguments.faults:
-                name, _, target = each.partition("@")
-                with stage(f"{each} {number + 1} 回目"):
-                    trial.try_fault(lab, name, target or None, arguments.seconds)
+                for alone in [False, True] if arguments.beside_alone else [arguments.alone]:
+                    name, _, target = each.partition("@")
+                    with stage(f"{each} {number + 1} 回目{trial.ALONE if alone else ''}"):
+                        trial.try_fault(lab, name, target or None, arguments.seconds, alone)
     tell(lab, arguments)
 
 
@@ -156,6 +159,19 @@ def tell(lab: Laboratory, arguments: argparse.Namespace) -> None:
         print(json.dumps(row, ensure_ascii=False) if arguments.json else report.sentence(row))
     if rows[-1]["lost"] or rows[-1]["doubled"] or any("error" in row for row in rows):
         raise SystemExit(1)
+
+
+def alert(arguments: argparse.Namespace) -> None:
+    """Alerts fired for real, each in turn or all at once; ends with status 1 if one was not told."""
+    lab = Laboratory.opened()
+    if not arguments.names and not arguments.all:
+        for each in alarms.ALARMS:
+            print(f"{each.what}: {' '.join(each.alerts)}")
+        return
+    chosen = alarms.ALARMS if arguments.all else alarms.of(arguments.names)
+    for together in [chosen] if arguments.at_once else [[each] for each in chosen]:
+        for row in alarms.sound(lab, together):
+            print(json.dumps(row, ensure_ascii=False) if arguments.json else alarms.sentence(row), flush=True)
 
 
 def show_report(arguments: argparse.Namespace) -> None:
@@ -195,8 +211,15 @@ def parser() -> argparse.ArgumentParser:
     trying = under_load(verb(try_faults, name="try"))
     trying.add_argument("--runs", type=int, default=3)
     trying.add_argument("--seconds", type=float, default=trial.BROKEN_SECONDS)
+    trying.add_argument("--alone", action="store_true")
+    trying.add_argument("--beside-alone", action="store_true")
     trying.add_argument("faults", nargs="+")
     under_load(verb(chaos)).add_argument("--minutes", type=float, default=20)
+    sounding = verb(alert)
+    sounding.add_argument("--all", action="store_true")
+    sounding.add_argument("--at-once", action="store_true")
+    sounding.add_argument("--json", action="store_true")
+    sounding.add_argument("names", nargs="*")
     verb(show_report, name="report").add_argument("--json", action="store_true")
     running = verb(run)
     running.add_argument("host")

@@ -8,6 +8,7 @@ from laboratory.shell import CommandFailed
 
 SCOPE = "madoguchi"
 PATRONICTL = "/usr/local/bin/patronictl"
+ETCDCTL = "/usr/local/bin/etcdctl"
 
 
 class NoPrimary(Exception):
@@ -55,20 +56,17 @@ def is_whole(lab: Laboratory, seen: list[dict]) -> bool:
 
 
 def etcd_leader(lab: Laboratory) -> Host:
-    """Each member is asked about itself; certificates and address are those of the host's own settings."""
+    """Each member is asked about itself."""
     for host in lab.with_role("etcd"):
         if host.leader is None:
             continue
         try:
-            [status] = json.loads(host.run("sh", "-c", ETCD_STATUS, "sh", f"{host.name}.{lab.topology.domain}"))
+            [status] = json.loads(
+                host.run("env", f"ETCDCTL_ENDPOINTS=https://{host.place.address}:2379", ETCDCTL, "endpoint", "status",
+                         "--write-out=json")
+            )  # fmt: skip
         except CommandFailed:
             continue
         if status["Status"]["leader"] == status["Status"]["header"]["member_id"]:
             return host
     raise NoPrimary("etcd")
-
-
-ETCD_STATUS = """
-ETCDCTL_API=3 exec etcdctl --endpoints="https://$1:2379" --cacert=/etc/madoguchi/tls/etcd/ca.crt \\
-    --cert="/etc/madoguchi/tls/etcd/${1%%.*}.crt" --key="/etc/madoguchi/tls/etcd/${1%%.*}.key" endpoint status --write-out=json
-"""

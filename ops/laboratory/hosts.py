@@ -105,7 +105,7 @@ class Host:
         command = [
             "systemd-nspawn", "--register=no", "--keep-unit", "--quiet", "--boot", f"--machine={self.name}",
             f"--directory={self.root}", f"--network-namespace-path={networks.namespace_path(self.name)}",
-            "--resolv-conf=off", "--timezone=off", "--link-journal=no", "--console=pipe",
+            "--capability=CAP_NET_ADMIN", "--resolv-conf=off", "--timezone=off", "--link-journal=no", "--console=pipe",
         ]  # fmt: skip
         start(command, str(self.directory / "console.log"), lambda: cgroups.enter(self.name))
 

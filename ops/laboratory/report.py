@@ -40,6 +40,9 @@ class Run:
     closed: frozenset[str]
     error: str | None
     """Why the fault did not take place."""
+    fenced: int = 0
+    """Machines that were switched off meanwhile, and those of them that need not have been."""
+    wrongly_fenced: int = 0
 
     def overlaps(self, line: dict) -> bool:
         return line.get("begun", line["at"]) <= self.ended and line["at"] >= self.begun
@@ -61,12 +64,18 @@ def lines_of(file: Path) -> list[dict]:
 
 
 def runs() -> list[Run]:
-    found, begun = [], None
+    found, begun, fenced = [], None, []
     for event in lines_of(places.EVENTS):
         if event["event"] == "fault":
-            begun = event
+            begun, fenced = event, []
+        elif event["event"] == "fenced":
+            fenced.append(event["host"])
         elif event["event"] == "whole" and begun:
-            found.append(Run(begun["fault"], begun["at"], event["at"], frozenset(begun["closed"]), event.get("error")))
+            wrong = [host for host in fenced if not (begun["may_fence"] and host == begun["target"])]
+            found.append(
+                Run(begun["fault"], begun["at"], event["at"], frozenset(begun["closed"]), event.get("error"),
+                    len(fenced), len(wrong))
+            )  # fmt: skip
             begun = None
     return found
 
@@ -138,7 +147,7 @@ def report(lab: Laboratory) -> list[dict]:
     tried = runs()
     for run in (each for each in tried if not each.error):
         by_fault.setdefault(run.fault, []).append(outcome(run, requests))
-    rows = [row(fault, outcomes, comparison) for fault, outcomes in by_fault.items()]
+    rows = [row(fault, outcomes, comparison) | fences(fault, tried) for fault, outcomes in by_fault.items()]
     return [*rows, *(absent(run) for run in tried if run.error), whole(requests, comparison)]
 
 
@@ -157,6 +166,11 @@ def row(fault: str, outcomes: list[Outcome], comparison: Comparison) -> dict:
         "lost": len(comparison.lost),
         "doubled": len(comparison.doubled),
     }
+
+
+def fences(fault: str, tried: list[Run]) -> dict:
+    runs = [run for run in tried if run.fault == fault]
+    return {"fenced": sum(run.fenced for run in runs), "wrongly_fenced": sum(run.wrongly_fenced for run in runs)}
 
 
 def absent(run: Run) -> dict:
@@ -200,4 +214,5 @@ def sentence(row: dict) -> str:
         f"{row['fault']:16} {row['runs']} 回 停止 {stall['min']}/{stall['med']}/{stall['max']} s"
         f"（基準 {row['baseline_s'] or '-'}） p99 {row['p99_s']} s 最長 {row['slowest_s']} s"
         f" 失敗 {row['failed']} 閉じた入口での中断 {row['unreached']}"
+        f" 電源断 {row['fenced']}（不要 {row['wrongly_fenced']}）"
     )

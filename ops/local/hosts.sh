@@ -14,18 +14,32 @@ host_arguments() {
     topology names "$host" >/dev/null
 }
 
-# host_file GROUP MODE PATH: writes what it reads to PATH below ROOT, complete or not at all. The group is the one that
-# ROOT's own table names: its numbers need not be those of the machine that installs.
+# host_file GROUP MODE PATH [COMMAND…]: writes to PATH below ROOT what COMMAND says, or without one the file that it reads,
+# complete or not at all: a COMMAND that fails ends the script and leaves what was there. It must not stand before a pipe
+# instead, whose end cannot know that its beginning failed. The group is the one that ROOT's own table names: its numbers
+# need not be those of the machine that installs.
 host_file() {
-    local group
+    local group mode=$2 file=$root$3
     group=$(awk -F: -v name="$1" '$1 == name { print $3 }' "$root/etc/group")
-    [[ -n $group ]] || fail "$1 というグループがありません。先にパッケージを入れてください。" "There is no group $1: install its package first." "$root/etc/group"
-    [[ $3 != */credentials/* ]] || install --directory --mode=700 "$root${3%/*}"
-    mkdir -p "$root${3%/*}"
-    (umask 077 && cat >"$root$3.new")
-    chown "0:$group" "$root$3.new"
-    chmod "$2" "$root$3.new"
-    mv "$root$3.new" "$root$3"
+    [[ -n $group ]] || fail "$1 というグループがありません。先にパッケージを入れてください（ops/packages）。" "There is no group $1: install its package first (ops/packages)." "$root/etc/group"
+    shift 3
+    (($# > 0)) || set -- cat
+    [[ $file != */credentials/* ]] || install --directory --mode=700 "${file%/*}"
+    mkdir -p "${file%/*}"
+    (
+        trap 'rm -f "$file.new"' EXIT
+        umask 077
+        "$@" >"$file.new"
+        chown "0:$group" "$file.new"
+        chmod "$mode" "$file.new"
+        mv "$file.new" "$file"
+    )
+}
+
+# host_secret NAME: what that secret is; without it nothing is installed that would do without.
+host_secret() {
+    [[ -s $MADOGUCHI_SECRETS/$1 ]] || fail "秘密 $1 がないか、空です。ops/secrets で作ってください。" "The secret $1 is missing or empty: make it with ops/secrets." "$MADOGUCHI_SECRETS/$1"
+    cat "$MADOGUCHI_SECRETS/$1"
 }
 
 # host_certificates GROUP: the authority, the host's certificate and its key, which GROUP may read.

@@ -7,24 +7,43 @@ packages_to_build=(
     binutils gcc g++ libc6-dev libcurl4-openssl-dev libncurses6 libsqlite3-0 libxml2-dev tzdata
 )
 # shellcheck disable=SC2034
-packages_to_run=(clamav-daemon curl postgresql-15 procps python3-venv util-linux)
+packages_to_run=(bind9-dnsutils clamav-daemon curl postgresql-15 procps python3-venv util-linux)
 
-# Services that these packages would start by themselves, now and at every boot.
-services_of_packages=(postgresql clamav-daemon clamav-freshclam)
+# shellcheck disable=SC2034
+packages_to_monitor=(prometheus prometheus-alertmanager prometheus-node-exporter prometheus-postgres-exporter)
 
-# packages_missing NAME…: those of them that are not installed, a line each.
+# packages_of ROLE: what stands on a host of that role (see ops/topology.json), and on `every` host, a line each.
+packages_of() {
+    case $1 in
+        every) printf '%s\n' ca-certificates curl iputils-ping openssl procps prometheus-node-exporter python3 ;;
+        web) printf '%s\n' clamav-daemon clamav-freshclam haproxy libpq5 msmtp nftables ;;
+        database) printf '%s\n' nftables pgbackrest postgresql-15 prometheus-postgres-exporter ;;
+        etcd) printf '%s\n' etcd-client etcd-server ;;
+        failover) printf '%s\n' bind9-dnsutils libpq5 ;;
+        backup) printf '%s\n' libpq5 pgbackrest postgresql-15 python3-psycopg2 ;;
+        monitoring) printf '%s\n' prometheus prometheus-alertmanager ;;
+        *) fail "$1 という役割はありません。" "There is no role $1." ;;
+    esac
+}
+
+# Services that these packages would start by themselves, now and at every boot: those that parts of a host enable
+# (ops/PART/install), and the others, of which a town or a test starts its own.
+services_of_parts=(etcd haproxy pgbackrest postgresql "${packages_to_monitor[@]}")
+services_of_packages=("${services_of_parts[@]}" clamav-daemon clamav-freshclam named)
+
+# Asks dpkg for packages; fails as soon as it has never heard of one of them, but lists the others.
+# shellcheck disable=SC2016 # for dpkg
+packages_query=(dpkg-query --show --showformat '${db:Status-Status} ${Package}\n')
+
+# packages_missing NAME…: those of them that are not installed by the answer of dpkg, which it reads, a line each.
 packages_missing() {
-    # dpkg-query fails as soon as it has never heard of one of them, but lists the others.
-    comm -23 <(printf '%s\n' "$@" | sort) <(
-        { dpkg-query --show --showformat '${db:Status-Status} ${Package}\n' "$@" 2>/dev/null || true; } |
-            sed -n 's/^installed //p' | sort
-    )
+    comm -23 <(printf '%s\n' "$@" | sort --unique) <(sed -n 's/^installed //p' | sort)
 }
 
 # packages_install NAME…
 packages_install() {
     local missing
-    mapfile -t missing < <(packages_missing "$@")
+    mapfile -t missing < <("${packages_query[@]}" "$@" 2>/dev/null | packages_missing "$@")
     [[ ${#missing[@]} -gt 0 ]] || return 0
 
     command -v apt-get >/dev/null ||

@@ -35,6 +35,7 @@ town_settings_make() {
         "MADOGUCHI_OPERATIONS_PORT=$operations_port"
         "MADOGUCHI_PUBLIC_URL=http://localhost:$public_port"
         "MADOGUCHI_STAFF_URL=http://localhost:$staff_port"
+        "MADOGUCHI_CANARY_TOKEN=$(secret canary-token)"
         "MADOGUCHI_CLAMD=${MADOGUCHI_CLAMD:-127.0.0.1:$scanner_port}"
     )
     (umask 077 && printf 'export %q\n' "${town_settings[@]}" >"$secrets_directory/settings.sh")
@@ -46,6 +47,7 @@ town_control() {
 }
 
 town_settings_and_keys() {
+    secret_make canary-token
     town_settings_make
     [[ -s $secrets_directory/key-ring ]] || town_control keys create "$secrets_directory/key-ring"
 }

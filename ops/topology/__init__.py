@@ -2,7 +2,7 @@
 
 import json
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from ipaddress import IPv4Network
 from pathlib import Path
 
@@ -33,6 +33,15 @@ class Place:
         return next(interface.address for interface in self.interfaces if interface.network == network)
 
 
+@dataclass(frozen=True)
+class Mail:
+    sender: str
+    tls: bool
+    """Whether the relay is spoken to over TLS."""
+    relay: str | None = None
+    """host:port; without it the outsider `mail`, port 25. A web node reaches that address and no other."""
+
+
 class UnknownName(Exception):
     def __init__(self, name: str) -> None:
         super().__init__(f"{name} というホストやサイトはありません。\nThere is no host or site {name} in the topology.")
@@ -46,6 +55,15 @@ class Topology:
     sites: tuple[str, ...]
     hosts: tuple[Place, ...]
     outsiders: tuple[Place, ...]
+    mail: Mail
+    """How mails leave, the service's and those of alerts."""
+    fence: dict | None = None
+    """The fence agent by which machines can be switched off: `program`, `options`, the names of those options
+    that are `secrets` (see ops/failover/install), and options of each of the `sites`."""
+    name_server: dict | None = None
+    """Where the public name may be changed by dynamic update: `server`, `port`, `zone`, `ttl`, `keyFile`."""
+    alerts: dict[str, str] = field(default_factory=dict)
+    """Whom monitoring tells: mail addresses for `page` and `ticket`, and the `webhook` of the service on duty."""
 
     def host(self, name: str) -> Place:
         for host in self.hosts:
@@ -58,6 +76,10 @@ class Topology:
 
     def with_role(self, role: str) -> list[Place]:
         return [host for host in self.hosts if role in host.roles]
+
+    def controllers(self) -> list[Place]:
+        """Hosts of the failover controllers; beside a database there is an agent only."""
+        return [host for host in self.with_role("failover") if "database" not in host.roles]
 
     def at(self, site: str) -> list[Place]:
         return [host for host in self.hosts if host.site == site]
@@ -108,4 +130,8 @@ def read() -> Topology:
             for network, outside in described["outside"].items()
             for name, each in outside["hosts"].items()
         ),
+        mail=Mail(**described["mail"]),
+        fence=described.get("fence"),
+        name_server=described.get("name_server"),
+        alerts=described["alerts"],
     )

@@ -8,7 +8,12 @@ CERTIFICATE_AUTHORITY = "/etc/madoguchi/tls/ca.crt"
 
 
 def mail_relay(topology: Topology) -> str:
-    return f"{topology.outsider('mail').address}:25"
+    return topology.mail.relay or f"{topology.outsider('mail').address}:25"
+
+
+def controllers(topology: Topology) -> str:
+    """Where a node asks how the service is from outside."""
+    return ",".join(f"https://{host.address}:9200" for host in topology.controllers())
 
 
 def allowed_addresses(topology: Topology) -> str:

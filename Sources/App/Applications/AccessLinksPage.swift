@@ -58,7 +58,7 @@ struct WaysBack: Component {
         section {
             h2(.class("heading")) { "受付番号で開く" }
             p { "申請を送信したあとは、受付番号とお問い合わせ番号で、申請の状況を見ることができます。" }
-            p { a(.href(Path.status)) { "受付番号とお問い合わせ番号を入力する" } }
+            p { a(.href(Path.applications)) { "受付番号とお問い合わせ番号を入力する" } }
         }
     }
 }

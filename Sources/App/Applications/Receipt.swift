@@ -17,7 +17,7 @@ struct Receipt: Sendable {
         self.number = number
         self.submittedAt = submittedAt
         code = InquiryCode(for: application.id, keys: desk.keys)
-        statusAddress = desk.link(StatusForm.path(for: number))
+        statusAddress = desk.link(InquiryForm.path(for: number))
     }
 
     var procedure: Procedure { application.procedure }

@@ -60,7 +60,7 @@ private struct StatusSection: Component {
             p { "「申請の状況」のページで、受付番号と、次のお問い合わせ番号を入力してください。お問い合わせ番号は、ほかの人に教えないでください。" }
             p { HTML::code(.class("code"), .translate(false)) { receipt.code.text } }
             QRFigure(address: receipt.statusAddress.absoluteString, caption: "スマートフォンで読み取ると、「申請の状況」のページが開きます。")
-            p { a(.href(Path.status)) { "申請の状況のページ" } }
+            p { a(.href(Path.applications)) { "申請の状況のページ" } }
         }
     }
 }

@@ -26,7 +26,7 @@ struct RegisterApplicationJob: Job {
                 code: InquiryCode(for: open.id, keys: desk.keys).text,
                 submittedAt: open.row.submittedAt ?? desk.now(),
                 expectedOn: open.row.expectedOn,
-                status: desk.link(Path.status)
+                status: desk.link(Path.applications)
             )
             try await NoticeStore(database: transaction, keys: desk.keys).add(
                 Notice(kind: .receipt, recipient: email, letter: letter, application: open.id),

@@ -8,6 +8,8 @@ import Foundation
 package struct KeyRing: Sendable {
     /// Version under which new records are wrapped.
     package let active: Int
+    /// When that version was made, where the file tells it.
+    package let activeMadeAt: Date?
     private let wrappingKeys: [Int: SymmetricKey]
     private let indexKey: SymmetricKey
     private let secretKey: SymmetricKey
@@ -15,6 +17,7 @@ package struct KeyRing: Sendable {
     package init(file: KeyRingFile) throws {
         guard file.keys[file.active] != nil else { throw KeyRingError.unknownVersion(file.active) }
         active = file.active
+        activeMadeAt = file.made?[file.active]
         wrappingKeys = file.keys.mapValues { SymmetricKey(data: $0) }
         indexKey = SymmetricKey(data: file.index)
         secretKey = SymmetricKey(data: file.secret)
@@ -49,7 +52,12 @@ package struct KeyRing: Sendable {
 
     /// What the database keeps of a code, link or secret that a person holds.
     package func digest(ofSecret secret: String, purpose: String) -> [UInt8] {
-        Array(HMAC<SHA256>.authenticationCode(for: Data("\(purpose)\0\(secret)".utf8), using: secretKey))
+        authenticator(of: secret, purpose: purpose)
+    }
+
+    /// What only a holder of the ring can compute of the text (HMAC-SHA-256). It does not change with the active version.
+    package func authenticator(of text: String, purpose: String) -> [UInt8] {
+        Array(HMAC<SHA256>.authenticationCode(for: Data("\(purpose)\0\(text)".utf8), using: secretKey))
     }
 
     private func wrap(_ key: SymmetricKey, for id: UUID) throws -> WrappedKey {

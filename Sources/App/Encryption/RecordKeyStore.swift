@@ -9,6 +9,7 @@ struct RecordKeyStore: Sendable {
     enum Table: String, Sendable, CaseIterable {
         case applications
         case notices
+        case canaries
     }
 
     struct Row: Decodable, Sendable {

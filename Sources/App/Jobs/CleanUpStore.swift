@@ -21,6 +21,8 @@ struct ExpiredRows: Sendable {
             ExpiredRows(table: "idempotency_keys", condition: "created_at < \(now - 30 * day)"),
             // Failed jobs stay until an operator has looked at them.
             ExpiredRows(table: "jobs", condition: "state = 'done' and finished_at < \(now - 14 * day)"),
+            // A probe looks its canaries up within seconds.
+            ExpiredRows(table: "canaries", condition: "created_at < \(now - 3600)"),
             // Uploads that broke off together with their node.
             ExpiredRows(table: "attachments", condition: "state = 'arriving' and created_at < \(now - day)"),
         ]

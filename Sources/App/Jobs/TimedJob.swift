@@ -20,6 +20,7 @@ struct TimedJob: Sendable {
 
 /// When a timed job comes, by the clock in Japan.
 enum Rhythm: Sendable, Hashable {
+    case minutely
     case hourly(minute: Int)
     case daily(hour: Int, minute: Int)
 
@@ -28,6 +29,7 @@ enum Rhythm: Sendable, Hashable {
         let period: TimeInterval
         let phase: TimeInterval
         switch self {
+        case .minutely: (period, phase) = (60, 0)
         case .hourly(let minute): (period, phase) = (3600, TimeInterval(minute * 60))
         // Nine hours ahead of UTC, the whole year.
         case .daily(let hour, let minute): (period, phase) = (86_400, TimeInterval((hour - 9) * 3600 + minute * 60))

@@ -22,6 +22,7 @@ package struct Doctor: Sendable {
             ("database", primary),
             ("migrations", migrations),
             ("audit", auditRights),
+            ("audit-seal", auditSeal),
             ("clock", clock),
             ("keys", keys),
             ("content", content),
@@ -29,6 +30,8 @@ package struct Doctor: Sendable {
             ("mail", mail),
             ("scanner", scanner),
             ("jobs", jobs),
+            ("canary", canary),
+            ("controllers", controllers),
             ("disk", disk),
         ]
         // All at once: where the database is away, every question to it takes its time.

@@ -27,7 +27,7 @@ struct HelpPage: Component {
             section {
                 h2(.class("heading")) { "送信したあと" }
                 p {
-                    a(.href(Path.status)) { "申請の状況" }
+                    a(.href(Path.applications)) { "申請の状況" }
                     "の画面で受付番号とお問い合わせ番号を入力すると、いまの状況、市役所からの連絡、次にすることが分かります。"
                 }
                 p { "入力内容を直していただくときは、メールでお知らせします。直すところだけが表示されます。" }

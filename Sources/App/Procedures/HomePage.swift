@@ -94,7 +94,7 @@ private struct OtherWays: Component {
                 li(.class("panel")) {
                     h3(.class("panel__title")) { "申請の状況を見る" }
                     p { "受付番号とお問い合わせ番号で、いまの状況が分かります。" }
-                    p { a(.href(Path.status)) { "申請の状況を見る" } }
+                    p { a(.href(Path.applications)) { "申請の状況を見る" } }
                 }
                 li(.class("panel")) {
                     h3(.class("panel__title")) { "入力の続きから始める" }

@@ -52,7 +52,7 @@ struct PublicPage<Main: HTML>: Component {
                     nav(.class("site-header__nav"), .aria(.label, "サイトの案内")) {
                         ul {
                             li { a(.href(Path.procedures)) { "手続を探す" } }
-                            li { a(.href(Path.status)) { "申請の状況" } }
+                            li { a(.href(Path.applications)) { "申請の状況" } }
                             li { a(.href(Path.help)) { "使い方" } }
                         }
                     }
@@ -64,6 +64,7 @@ struct PublicPage<Main: HTML>: Component {
                 div(.class("site-footer__inner")) {
                     ul(.class("site-footer__links")) {
                         li { a(.href(Path.help)) { "使い方・お問い合わせ" } }
+                        li { a(.href(Path.status)) { "サービスの稼働状況" } }
                         li { a(.href(Path.accessibility)) { "ウェブアクセシビリティ方針" } }
                         li { a(.href(Path.privacy)) { "個人情報の取扱い" } }
                     }

@@ -12,9 +12,9 @@ import Testing
         try await TestTown.run { town in
             let sentBack = try await SentBack.make(in: town, asking: Self.request)
             let request = try await Mailbox(of: town).mail(to: sentBack.applicant.email, with: "内容の補正をお願いします")
-            let link = try #require(request.firstMatch(of: /http:\/\/\S+(\/status\?\S+)/)?.1)
+            let link = try #require(request.firstMatch(of: /http:\/\/\S+(\/applications\?\S+)/)?.1)
             let look = try await Visitor(at: town.publicURL).open(String(link))
-            #expect(look.form("/status")?.fields.contains { $0 == ("number", sentBack.number) } == true)
+            #expect(look.form("/applications")?.fields.contains { $0 == ("number", sentBack.number) } == true)
             let state = try await sentBack.visitor.open(sentBack.path)
             #expect(state.text.contains("いまは、あなたの番です"))
             #expect(state.text.contains("番地を確かめてください。"))

@@ -47,13 +47,14 @@ import Testing
         let town = try await Self.town(settings: [
             "MADOGUCHI_CLAMD": scanner.address, "MADOGUCHI_MAIL_SENDER": "mado@city.example.jp",
         ])
+        try await SealedRecord(pool: town.database.pool).sealAll()
         let (report, control) = try await Self.report(of: town)
         #expect(control.status == 0, "\(control.output)")
         #expect(report.isFit)
         #expect(
             report.checks.map(\.check) == [
-                "settings", "database", "migrations", "audit", "clock", "keys", "content", "postal-codes", "mail",
-                "scanner", "jobs", "disk",
+                "settings", "database", "migrations", "audit", "audit-seal", "clock", "keys", "content",
+                "postal-codes", "mail", "scanner", "jobs", "canary", "controllers", "disk",
             ]
         )
         // One postal code is few; what the machine's disk has left is its own matter.
@@ -140,6 +141,43 @@ import Testing
         #expect(try await Self.report(of: town).0.state("keys") == "attention")
         let missing = ["MADOGUCHI_KEY_RING": "/nonexistent/keys"]
         #expect(try await Self.report(of: town, settings: missing).0.state("keys") == "unfit")
+    }
+
+    @Test func `a production without its probes and controllers needs attention`() async throws {
+        let encrypted = ["MADOGUCHI_PUBLIC_URL": "https://a.example.jp", "MADOGUCHI_STAFF_URL": "https://b.example.jp"]
+        let town = try await Self.town(settings: encrypted.merging(["MADOGUCHI_MODE": "production"]) { $1 })
+        let bare = try await Self.report(of: town).0
+        #expect(bare.state("canary") == "attention")
+        #expect(bare.state("controllers") == "attention")
+        let short = try await Self.report(of: town, settings: ["MADOGUCHI_CANARY_TOKEN": "secret-7391"])
+        #expect(short.0.state("canary") == "attention")
+        #expect(!short.1.output.contains("7391"))
+        let token = String(repeating: "x", count: 32)
+        #expect(try await Self.report(of: town, settings: ["MADOGUCHI_CANARY_TOKEN": token]).0.state("canary") == "ok")
+        try await FakeController.saying(FakeController.report("up")) { controller in
+            let watched = ["MADOGUCHI_FAILOVER_CONTROLLERS": controller.url]
+            #expect(try await Self.report(of: town, settings: watched).0.state("controllers") == "ok")
+            let half = ["MADOGUCHI_FAILOVER_CONTROLLERS": "\(controller.url),http://127.0.0.1:1"]
+            let (report, control) = try await Self.report(of: town, settings: half)
+            #expect(report.state("controllers") == "attention")
+            #expect(control.output.contains("監督2のうち1が応答しません"))
+        }
+    }
+
+    @Test func `an audit record that waits for its seals, or does not fit to them, is noticed`() async throws {
+        let town = try await Self.town()
+        let record = try await SealedRecord(pool: town.database.pool)
+        try await record.sealAll()
+        #expect(try await Self.report(of: town).0.state("audit-seal") == "ok")
+        try await record.write(1)
+        try await town.database.pool.execute(
+            "update audit_entries set at = now() - interval '11 minutes' where id = (select max(id) from audit_entries)"
+        )
+        #expect(try await Self.report(of: town).0.state("audit-seal") == "attention")
+        try await town.database.pool.execute(
+            "insert into audit_verifications (seals, entries, broken_from) values (1, 1, 1)"
+        )
+        #expect(try await Self.report(of: town).0.state("audit-seal") == "unfit")
     }
 
     @Test func `an empty town is not fit`() async throws {

@@ -10,14 +10,18 @@ import Testing
         try await TestTown.run { town in
             let started = try town.anotherNode()
             try await town.database.goAway()
-            async let opened = started.serve { true }
-            async let page = firstAnswer(of: started, at: "/procedures/juminhyo")
-            async let list = firstAnswer(of: started, at: "/procedures/juminhyo/applications")
-            try await Task.sleep(for: .seconds(1))
-            try await town.database.comeBack()
-            #expect(try await page.status == 200)
-            #expect(try await list.status == 200)
-            #expect(try await opened)
+            let visits = ["/procedures/juminhyo", "/procedures/juminhyo/applications"].map { path in
+                Task { try await firstAnswer(of: started, at: path) }
+            }
+            async let back: Void = comeBack(town.database, after: .seconds(1))
+            // The node goes on until both have their answers.
+            let statuses = try await started.serve {
+                var statuses: [Int] = []
+                for visit in visits { statuses.append(try await visit.value.status) }
+                return statuses
+            }
+            #expect(statuses == [200, 200])
+            try await back
         }
     }
 
@@ -35,6 +39,11 @@ import Testing
             try await town.database.comeBack()
             #expect(try await opened)
         }
+    }
+
+    private func comeBack(_ database: TestDatabase, after pause: Duration) async throws {
+        try await Task.sleep(for: pause)
+        try await database.comeBack()
     }
 
     /// Asks until somebody listens.

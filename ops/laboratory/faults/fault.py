@@ -26,6 +26,8 @@ class Fault:
     heal: Callable[[Laboratory, str, str, Memory], None] = nothing_to_heal
     closes_entry: bool = False
     """Whether the entry of the target, if it has one, is away meanwhile: what was sent to it reached nobody."""
+    loses_host: bool = False
+    """Whether its target is a host of which the others see nothing any more: to switch that off is right."""
     is_planned: bool = False
     """Whether it is a change that is over when `inject` returns."""
 

@@ -2,7 +2,7 @@
 
 from laboratory import networks, wan_control
 from laboratory.faults.fault import Fault, Memory, always
-from laboratory.faults.services import primary_of, primary_site_of
+from laboratory.faults.services import other_site, primary_of, primary_site_of
 from laboratory.hosts import Host
 from laboratory.laboratory import Laboratory
 
@@ -72,11 +72,12 @@ def outside_of(lab: Laboratory, site: str) -> dict[str, list[str]]:
 
 
 FAULTS = [
-    Fault("host-cut", "ホストのすべての回線を断つ", primary_of, cut_host("from", "to"), restore_host, closes_entry=True),
-    Fault("host-deaf", "ホストへ届く方向だけを断つ", primary_of, cut_host("to"), restore_host, closes_entry=True),
-    Fault("host-mute", "ホストから出る方向だけを断つ", primary_of, cut_host("from"), restore_host, closes_entry=True),
-    Fault("host-isolated", "ホストをクラスターから断つ（市民・職員側は残す）", always("web1"), isolate_host, restore_host),
+    Fault("host-cut", "ホストのすべての回線を断つ", primary_of, cut_host("from", "to"), restore_host, closes_entry=True, loses_host=True),
+    Fault("host-deaf", "ホストへ届く方向だけを断つ", primary_of, cut_host("to"), restore_host, closes_entry=True, loses_host=True),
+    Fault("host-mute", "ホストから出る方向だけを断つ", primary_of, cut_host("from"), restore_host, closes_entry=True, loses_host=True),
+    Fault("host-isolated", "ホストをクラスターから断つ（市民・職員側は残す）", always("web1"), isolate_host, restore_host, loses_host=True),
     Fault("site-cut", "プライマリーのデータセンターの回線をすべて断つ（市民・職員側も）", primary_site_of, cut_site, restore_site, closes_entry=True),
+    Fault("other-site-cut", "プライマリーのいないデータセンターの回線をすべて断つ（市民・職員側も）", other_site, cut_site, restore_site, closes_entry=True),
     Fault("site-isolated", "サイト間の回線だけを断つ（市民・職員側は残す）", always("dc1"), impairing(blocked=True), restore_line),
     Fault("link-cut", "二つのデータセンターの間を断つ（立会い側は残す）", always("dc1=dc2"), impairing(blocked=True), restore_line),
     Fault("link-one-way", "サイト間の片方向だけを断つ", always("dc1>dc2"), impairing(blocked=True), restore_line),

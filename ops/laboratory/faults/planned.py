@@ -2,13 +2,16 @@
 
 import os
 
-from laboratory import places
+from laboratory import failover, places
 from laboratory.database import SCOPE, NoPrimary, members, patronictl, primary
 from laboratory.faults.fault import Fault, always
+from laboratory.faults.services import other_site
 from laboratory.laboratory import Laboratory
 from laboratory.shell import run
 
 DEPLOYMENT_SECONDS = 900
+CHANGE_SECONDS = 180
+WITNESS = "etcd3"
 
 
 def candidate(lab: Laboratory, same_site: bool) -> str:
@@ -32,6 +35,14 @@ def switch_over(lab: Laboratory, target: str, _reason: str) -> None:
     patronictl(
         lab, "switchover", "--leader", primary(lab).name, "--candidate", target, "--force", SCOPE
     )  # fmt: skip
+
+
+def change_site(lab: Laboratory, target: str, reason: str) -> None:
+    """As an operator does it; without the controllers as Patroni alone does it."""
+    witness = lab.host(WITNESS)
+    if failover.is_off(witness):
+        return switch_over(lab, candidate_elsewhere(lab), reason)
+    witness.run("madoguchictl", "failover", "switch", target, "--confirm", "--reason", "実験", timeout=CHANGE_SECONDS)
 
 
 def further_release() -> None:
@@ -59,6 +70,10 @@ FAULTS = [
     Fault(
         "switchover-site", "もう一方のデータセンターへプライマリーを計画的に切り替える",
         candidate_elsewhere, switch_over, is_planned=True,
+    ),
+    Fault(
+        "change-site", "もう一方のデータセンターへ、市民の入口ごと計画切替をする",
+        other_site, change_site, is_planned=True,
     ),
     Fault(
         "rolling-deploy", "構造の変わる次のリリースを配備し、すべてのウェブノードを1つずつ入れ替える",

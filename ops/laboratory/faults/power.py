@@ -1,7 +1,7 @@
 """Loss of power: of a host, or of all hosts of a site at once. Target: HOST or SITE."""
 
 from laboratory.faults.fault import Fault, Memory
-from laboratory.faults.services import primary_of, primary_site_of
+from laboratory.faults.services import other_site, primary_of, primary_site_of
 from laboratory.hosts import Host
 from laboratory.laboratory import Laboratory
 
@@ -27,6 +27,7 @@ def switch_on(lab: Laboratory, target: str, _reason: str, _memory: Memory) -> No
 
 
 FAULTS = [
-    Fault("power-loss", "ホスト（指定がなければプライマリー）の電源が落ちる", primary_of, lose_power, switch_on, closes_entry=True),
+    Fault("power-loss", "ホスト（指定がなければプライマリー）の電源が落ちる", primary_of, lose_power, switch_on, closes_entry=True, loses_host=True),
     Fault("site-power-loss", "プライマリーのデータセンター全体の電源が落ちる", primary_site_of, lose_power, switch_on, closes_entry=True),
+    Fault("other-site-power-loss", "プライマリーのいないデータセンター全体の電源が落ちる", other_site, lose_power, switch_on, closes_entry=True),
 ]

@@ -68,6 +68,12 @@ def primary_site_of(lab: Laboratory) -> str:
     return primary(lab).place.site
 
 
+def other_site(lab: Laboratory) -> str:
+    """The data center without the primary."""
+    here = primary_site_of(lab)
+    return next(host.place.site for host in lab.with_role("database") if host.place.site != here)
+
+
 FAULTS = [
     Fault("web-kill", "ウェブノードを強制終了する", always("web1"), killing(WEB_NODE)),
     Fault("web-stop", "ウェブノードを停止する", always("web1"), stopping(WEB_NODE), starting(WEB_NODE)),

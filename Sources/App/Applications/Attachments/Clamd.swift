@@ -24,6 +24,16 @@ struct Clamd: Sendable {
         }
     }
 
+    /// When its signatures were made; nil when it has none of ClamAV's own.
+    ///
+    /// - Throws: `ScannerAway`
+    func signaturesMade() async throws -> Date? {
+        try await inTime {
+            let answer = try await talk { outbound in await hears(ByteBuffer(string: "zVERSION\0"), outbound) }
+            return try Self.signaturesMade(answer)
+        }
+    }
+
     /// - Throws: `ScannerAway` when no verdict could be had; the file is to be scanned again later.
     func scan<Content: AsyncSequence & Sendable>(_ content: Content) async throws -> Verdict
     where Content.Element == ByteBuffer {
@@ -107,6 +117,26 @@ struct Clamd: Sendable {
         } catch {
             return false
         }
+    }
+
+    /// `ClamAV 1.0.9/27450/Thu Nov 26 08:30:00 2026`, by the clock of the machine, which is this one; without signatures of
+    /// ClamAV's own `ClamAV 1.0.9`.
+    static func signaturesMade(_ line: String) throws -> Date? {
+        guard line.hasPrefix("ClamAV ") else { throw ScannerAway(reason: line.isEmpty ? "no answer" : line) }
+        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        let words = (line.split(separator: "/").dropFirst(2).first ?? "").split(whereSeparator: { " :".contains($0) })
+        guard words.count == 7, let month = months.firstIndex(of: String(words[1])) else { return nil }
+        let numbers = words.map { Int($0) }
+        return Calendar(identifier: .gregorian).date(
+            from: DateComponents(
+                year: numbers[6],
+                month: month + 1,
+                day: numbers[2],
+                hour: numbers[3],
+                minute: numbers[4],
+                second: numbers[5]
+            )
+        )
     }
 
     /// `stream: OK`, `stream: Eicar-Test-Signature FOUND`, or an error.

@@ -12,7 +12,7 @@ struct InfectedFileNotice: Sendable {
         let letter = Letter.infectedFile(
             from: desk.catalogue.snapshot.town,
             procedure: application.procedure.name(),
-            status: desk.link(Path.status)
+            status: desk.link(Path.applications)
         )
         try await NoticeStore(database: transaction, keys: desk.keys).add(
             Notice(kind: .infectedFile, recipient: recipient, letter: letter, application: application.id),

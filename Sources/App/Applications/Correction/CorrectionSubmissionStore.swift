@@ -56,7 +56,7 @@ struct CorrectionSubmissionStore: Sendable {
             from: desk.catalogue.snapshot.town,
             procedure: application.procedure.name(),
             number: number,
-            status: desk.link(StatusForm.path(for: number))
+            status: desk.link(InquiryForm.path(for: number))
         )
         try await NoticeStore(database: transaction, keys: desk.keys).add(
             Notice(kind: .correctionReceived, recipient: email, letter: letter, application: application.id),

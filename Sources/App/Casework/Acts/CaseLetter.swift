@@ -24,7 +24,7 @@ struct CaseLetter: Sendable {
                 申請の状況は、次のページでご確認いただけます。
                 控えに書かれたお問い合わせ番号を入力してください。
 
-                \(desk.link(file.application.number.map(StatusForm.path) ?? Path.status).absoluteString)
+                \(desk.link(file.application.number.map(InquiryForm.path) ?? Path.applications).absoluteString)
                 """
         )
     }

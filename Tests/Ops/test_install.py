@@ -1,0 +1,169 @@
+"""What the installers write, into roots of the test's own, and what they leave alone."""
+
+import json
+import os
+import subprocess
+
+import pytest
+from desk import REPOSITORY, TOPOLOGY
+
+pytestmark = pytest.mark.skipif(os.geteuid() != 0, reason="needs root: what is installed belongs to accounts of the host")
+
+FENCE = {**TOPOLOGY["fence"], "options": {"login": "madoguchi"}, "secrets": ["password"]}
+WHERE_IT_LIES = "opt/madoguchi/releases/1111"
+
+
+@pytest.fixture
+def password(desk):
+    """Of the power switches, whose topology asks for one."""
+    desk.use_topology(fence=FENCE)
+    file = desk.directory / "fence.json"
+    file.write_text('{"password": "the-switch"}')
+    return file
+
+
+# The release
+
+
+def test_a_release_that_nodes_run_from_is_not_written_again(desk):
+    desk.installed("systemd", "web1", desk.release)
+    before = {file: (file.stat().st_ino, file.stat().st_mtime_ns) for file in (desk.root / WHERE_IT_LIES).rglob("*")}
+    node = subprocess.Popen([desk.root / WHERE_IT_LIES / "madoguchi-web", "60"])
+    try:
+        desk.installed("systemd", "web1", desk.release)
+    finally:
+        node.kill()
+        node.wait()
+    after = {file: (file.stat().st_ino, file.stat().st_mtime_ns) for file in (desk.root / WHERE_IT_LIES).rglob("*")}
+    assert after == before
+
+
+def test_a_host_goes_on_with_the_release_that_it_has(desk):
+    desk.installed("systemd", "web1", desk.release)
+    desk.installed("systemd", "web1", desk.make_release("2222"))
+    assert os.readlink(desk.root / "opt/madoguchi/current") == "releases/1111"
+    assert desk.text("opt/madoguchi/releases/2222/lib/library.so") == "2222"
+
+
+def test_a_half_copied_release_is_none(desk):
+    (desk.root / f"{WHERE_IT_LIES}.new").mkdir(parents=True)
+    (desk.root / f"{WHERE_IT_LIES}.new/left-over").touch()
+    desk.installed("systemd", "web1", desk.release)
+    assert not (desk.root / WHERE_IT_LIES / "left-over").exists()
+    assert (desk.root / "opt/madoguchi/current/madoguchi-web").exists()
+
+
+# Settings
+
+
+def test_mails_leave_as_the_topology_says(desk):
+    desk.use_topology(mail={"sender": "mado@city.example.jp", "tls": True, "relay": "smtp.example.jp:587"})
+    desk.installed("systemd", "web1", desk.release)
+    assert "MADOGUCHI_MAIL_SENDER=mado@city.example.jp\n" in desk.text("etc/madoguchi/web.env")
+    settings = desk.text("etc/msmtprc").splitlines()
+    assert {"host smtp.example.jp", "port 587", "from mado@city.example.jp", "tls on"} <= set(settings)
+    desk.installed("monitoring", "store1")
+    alerts = desk.text("etc/prometheus/alertmanager.yml")
+    assert "smtp_smarthost: smtp.example.jp:587\n" in alerts
+    assert "smtp_from: mado@city.example.jp\n" in alerts
+    assert "smtp_require_tls: true\n" in alerts
+
+
+def test_a_controller_is_refused_without_the_password_of_the_power_switches(desk, password):
+    desk.installed("failover", "etcd1", desk.release, MADOGUCHI_FENCE_SECRETS=password)
+    before = desk.text("etc/madoguchi/failover.json")
+    assert json.loads(before)["fenceAgent"]["options"] == {"login": "madoguchi", "password": "the-switch"}
+    ended = desk.install("failover", "etcd1", desk.release)
+    assert ended.returncode != 0
+    assert "要るもの: password" in ended.stderr
+    assert desk.text("etc/madoguchi/failover.json") == before
+
+
+def test_hosts_of_the_database_do_not_know_how_machines_are_switched_off(desk, password):
+    desk.installed("failover", "pg1a", desk.release, MADOGUCHI_FENCE_SECRETS=password)
+    settings = desk.text("etc/madoguchi/failover.json")
+    assert "fenceAgent" not in json.loads(settings)
+    assert "the-switch" not in settings
+    desk.installed("failover", "pg1a", desk.release)
+
+
+# Complete or not at all
+
+
+@pytest.mark.parametrize(
+    "part, host, needed, written",
+    [
+        ("systemd", "web1", "secrets/madoguchi_app.password", "etc/madoguchi/credentials/database-url"),
+        ("backup", "store1", "secrets/backup-store1.passphrase", "etc/pgbackrest/conf.d/20-passphrase.conf"),
+        ("monitoring", "store1", "secrets/monitoring.password", "etc/prometheus/prometheus.web.yml"),
+        ("patroni", "pg1a", "secrets/replicator.password", "etc/madoguchi/patroni/40-passwords.yml"),
+    ],
+)
+@pytest.mark.parametrize("is_missing", [True, False], ids=["missing", "empty"])
+def test_what_cannot_be_made_leaves_what_was_there(desk, part, host, needed, written, is_missing):
+    release = [desk.release] if part in ("systemd", "backup") else []
+    desk.installed(part, host, *release)
+    before = desk.text(written)
+    (desk.directory / needed).unlink()
+    if not is_missing:
+        (desk.directory / needed).touch()
+    ended = desk.install(part, host, *release)
+    assert ended.returncode != 0
+    assert desk.text(written) == before
+    assert not list(desk.root.rglob("*.new"))
+
+
+def test_a_certificate_without_its_key_leaves_what_was_there(desk):
+    desk.installed("haproxy", "web1")
+    before = desk.text("etc/haproxy/tls/host.pem")
+    (desk.certificates / "web1.key").unlink()
+    assert desk.install("haproxy", "web1").returncode != 0
+    assert desk.text("etc/haproxy/tls/host.pem") == before
+
+
+def test_settings_that_cannot_be_read_leave_those_that_were_there(desk):
+    desk.installed("failover", "etcd1", desk.release)
+    before = desk.text("etc/madoguchi/failover.json")
+    broken = desk.directory / "fence.json"
+    broken.write_text("{")
+    assert desk.install("failover", "etcd1", desk.release, MADOGUCHI_FENCE_SECRETS=broken).returncode != 0
+    assert desk.text("etc/madoguchi/failover.json") == before
+
+
+def test_rules_that_are_gone_do_not_go_on(desk):
+    desk.installed("monitoring", "store1")
+    rules = desk.root / "etc/prometheus/rules"
+    (rules / "renamed-since.yml").write_text("groups: []\n")
+    desk.installed("monitoring", "store1")
+    assert {file.name for file in rules.iterdir()} == {file.name for file in (REPOSITORY / "monitoring/rules").iterdir()}
+
+
+# From the desk
+
+
+@pytest.mark.parametrize(
+    "host, part, secret",
+    [
+        ("pg1a", "patroni", "rewind.password"),
+        ("web1", "systemd", "key-ring"),
+        ("etcd1", "failover", "canary-token"),
+        ("store1", "backup", "backup-store1.passphrase"),
+        ("pg1a", "monitoring", "probe.password"),
+        ("store1", "monitoring", "alert-webhook.token"),
+    ],
+)
+def test_nothing_is_installed_without_a_secret_that_the_part_needs(desk, host, part, secret):
+    (desk.secrets / secret).write_text("")
+    reached = desk.directory / "reached"
+    ended = desk.run("ops/install", host, part, MADOGUCHI_REACH=f"/usr/bin/touch {reached}")
+    assert ended.returncode == 1
+    assert f"秘密 {secret} がないか、空です" in ended.stderr
+    assert not reached.exists()
+
+
+def test_the_password_of_the_power_switches_goes_along_and_does_not_stay(desk, password, host_beside):
+    ended = desk.run("ops/install", "etcd1", "failover", MADOGUCHI_FENCE_SECRETS=password, MADOGUCHI_REACH=host_beside.reach)
+    assert ended.returncode == 0, ended.stderr
+    settings = json.loads((host_beside.root / "etc/madoguchi/failover.json").read_text())
+    assert settings["fenceAgent"]["options"]["password"] == "the-switch"
+    assert not (host_beside.root / "run/madoguchi-install").exists()
