@@ -9,11 +9,11 @@ import Testing
         let server = try await NameServer()
         defer { server.stop() }
         let name = DoorName(settings: server.settings(key: "door.key"))
-        try await name.point(to: ["203.0.113.11", "203.0.113.13"])
+        try await point(name, to: ["203.0.113.11", "203.0.113.13"])
         #expect(try server.addresses() == ["203.0.113.11", "203.0.113.13"])
-        try await name.point(to: ["203.0.113.12"])
+        try await point(name, to: ["203.0.113.12"])
         #expect(try server.addresses() == ["203.0.113.12"])
-        try await name.point(to: ["203.0.113.12"])
+        try await point(name, to: ["203.0.113.12"])
         #expect(try server.addresses() == ["203.0.113.12"])
 
         let stranger = DoorName(settings: server.settings(key: "stranger.key"))
@@ -26,6 +26,11 @@ import Testing
         server.stop()
         let name = DoorName(settings: server.settings(key: "door.key"))
         await #expect(throws: DoorName.NotChanged.self) { try await name.point(to: ["203.0.113.11"]) }
+    }
+
+    /// As a controller does until a name server that is busy has taken it.
+    private func point(_ name: DoorName, to addresses: [String]) async throws {
+        try await eventually { (try? await name.point(to: addresses)) != nil }
     }
 }
 

@@ -3,8 +3,8 @@
 longest_unit_run=20m # a test that waits for ever must not take the others' report with it
 
 check_unit() {
-    # A name server of its own for the tests of dynamic updates.
-    stage "packages" packages_install "${packages_to_build[@]}" "${packages_to_run[@]}" bind9
+    # A name server for the tests of dynamic updates, a load balancer for those of the entry.
+    stage "packages" packages_install "${packages_to_build[@]}" "${packages_to_run[@]}" bind9 haproxy
     swift_build debug --build-tests
     local status=0
     export MADOGUCHI_VISITED_ROUTES=$local_directory/visited-routes.txt

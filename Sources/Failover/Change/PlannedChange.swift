@@ -5,7 +5,7 @@ import NIOHTTP1
 
 /// Changes the data center from which the city works, on purpose: citizens' writes are held by the web nodes meanwhile,
 /// not refused. Whoever runs this may be interrupted at any point: Patroni ends what was begun, or leaves everything as it
-/// was, and the notice of the change goes with its lease.
+/// was; the notice of the change and the order to Patroni go with their lease.
 package struct PlannedChange: Sendable {
     private static let patience = Duration.seconds(60)
 
@@ -57,6 +57,8 @@ package struct PlannedChange: Sendable {
             hasSucceeded = true
         } catch {
             story.tell("途中で失敗しました。\(error)")
+            // Patroni's order goes with the notice, also where etcd had taken both and could not say so.
+            await clients.etcd.endNotice(lease)
         }
         return try await finish(story, primary, site, lease, hasSucceeded: hasSucceeded, scribe)
     }
@@ -80,21 +82,15 @@ package struct PlannedChange: Sendable {
                 ],
                 then: [
                     .put(Notice.change, try Notice.text(notice), lease: lease),
-                    .put(Notice.patroniFailover, try Notice.text(order)),
+                    .put(Notice.patroniFailover, try Notice.text(order), lease: lease),
                 ]
             )
         )
         guard begun.succeeded else { throw ChangeFailed(sentence: "そのあいだに状況が変わりました。何も変えていません。") }
         story.tell("新しい書き込みを預かり、プライマリーを止めています。")
 
-        do {
-            try await waiting.until("\(candidate.name) がプライマリーになりませんでした。") {
-                try await reigns(candidate)
-            }
-        } catch {
-            // Apart from what may have been cancelled here: from there nothing would be sent any more.
-            await Task { await takeBack(reign, story) }.value
-            throw error
+        try await waiting.until("\(candidate.name) がプライマリーになりませんでした。") {
+            try await reigns(candidate)
         }
         story.tell("\(candidate.name) がプライマリーになりました。")
         let since = ContinuousClock.now
@@ -110,22 +106,6 @@ package struct PlannedChange: Sendable {
             try await clients.etcd.noticeboard().follow(settings.members, among: settings.members)
         }
         story.tell("すべてのスタンバイが新しいプライマリーに追いつきました。")
-    }
-
-    /// Only what this change has written, and only while nobody else reigns: then there is nothing left to take back.
-    private func takeBack(_ reign: (primary: String, lease: Int64), _ story: Story) async {
-        let withdrawal = EtcdTransaction(
-            if: [.hangs(Notice.patroniLeader, on: reign.lease)],
-            then: [.delete(Notice.patroniFailover)]
-        )
-        do {
-            let outcome = try await waiting.found("切り替えの指示を取り消せません。patronictl list で確かめてください。") {
-                try await clients.etcd.commit(withdrawal)
-            }
-            if outcome.succeeded { story.tell("切り替えを取りやめました。") }
-        } catch {
-            story.tell("\(error)")
-        }
     }
 
     private func finish(
