@@ -102,19 +102,17 @@ import Testing
     }
 
     @Test func `a long line of jobs is worked off without pauses between them`() async throws {
-        try await TestTown.run { town in
-            let begin = ContinuousClock.now
+        try await TestTown.run(settings: ["MADOGUCHI_JOBS_AT_ONCE": "1"]) { town in
             try await town.database.pool.execute(
                 """
                 insert into jobs (kind, payload)
-                select 'send-notice', jsonb_build_object('notice', gen_random_uuid()) from generate_series(1, 800)
+                select 'send-notice', jsonb_build_object('notice', gen_random_uuid()) from generate_series(1, 250)
                 """
             )
+            // With a pause after each of them it would take longer.
             try await eventually(within: .seconds(60)) {
                 try await town.database.pool.one("select count(*) from jobs where state <> 'done'", as: Int.self) == 0
             }
-            // With a pause after every eight it would be thirty seconds.
-            #expect(ContinuousClock.now - begin < .seconds(20))
         }
     }
 

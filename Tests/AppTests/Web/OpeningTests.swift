@@ -48,7 +48,7 @@ import Testing
 
     /// Asks until somebody listens.
     private func firstAnswer(of node: TestTown, at path: String) async throws -> WebPage {
-        for _ in 0..<200 {
+        for _ in 0..<3000 {
             if let page = try? await Visitor(at: node.publicURL).open(path) { return page }
             try await Task.sleep(for: .milliseconds(20))
         }
