@@ -43,9 +43,10 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(
             name: "Postgres",
-            dependencies: ["CLibpq", logging, serviceLifecycle],
+            dependencies: ["CLibcrypto", "CLibpq", logging, serviceLifecycle],
             swiftSettings: house
         ),
         .target(name: "HTML", dependencies: [nioCore], swiftSettings: house),
@@ -108,7 +109,7 @@ let package = Package(
         ),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "TestKit"], swiftSettings: house),
         .testTarget(name: "ContentTests", dependencies: ["Content", "TestKit"], swiftSettings: house),
-        .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestKit"], swiftSettings: house),
+        .testTarget(name: "PostgresTests", dependencies: ["CLibcrypto", "Postgres", "TestKit"], swiftSettings: house),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: house),
         .testTarget(name: "TelemetryTests", dependencies: ["Telemetry", "TestKit", logging], swiftSettings: house),
         .testTarget(name: "AppTests", dependencies: ["App", "TestKit", hummingbird, nioCore], swiftSettings: house),

@@ -1,3 +1,4 @@
+import CLibcrypto
 import CLibpq
 import Foundation
 import Synchronization
@@ -7,6 +8,12 @@ import Synchronization
 /// Each attempt runs on a thread of its own, as looking a name up, reading certificates and hashing the password wait or
 /// compute. The caller gets its answer at the deadline even when such a thread hangs.
 struct Connector: Sendable {
+    /// A process may end while such threads still use OpenSSL, which would be torn down under them (`OPENSSL_cleanup`); so
+    /// it is left as it is. Counts only before libpq first asks for it.
+    private static let opensslIsLeftAtExit: Void = {
+        _ = OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_ATEXIT), nil)
+    }()
+
     let settings: PostgresSettings
     let reactors: ReactorGroup
 
@@ -70,6 +77,7 @@ struct Connector: Sendable {
     }
 
     private func start(_ host: PostgresHost) -> OpaquePointer? {
+        Self.opensslIsLeftAtExit
         let parameters = settings.connectionParameters(for: host)
         let keywords = parameters.map(\.key)
         let values = parameters.map(\.value)
