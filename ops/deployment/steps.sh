@@ -55,7 +55,7 @@ replace_node() {
         timeout "$limit" systemctl restart "madoguchi-web@$node.service" &&
             for _ in $(seq 100); do
                 if curl --silent --fail --max-time 2 --output /dev/null "http://127.0.0.1:2${node}100/health/ready" &&
-                    curl --silent "http://127.0.0.1:8404/;csv" | grep --quiet "^public,node$node,.*,UP,"; then
+                    curl --silent "http://127.0.0.1:8404/;csv" | grep "^public,node$node,.*,UP," >/dev/null; then
                     # The other data center asks twice a second.
                     sleep 2 && exit 0
                 fi
