@@ -1,0 +1,38 @@
+import Foundation
+
+extension SignedDocument {
+    /// What is signed of a form as it stands.
+    ///
+    /// - Parameter files: the files that the answers name, by their identifiers.
+    package init(of journey: Journey, application: UUID, files: [String: ConfirmedFile]) {
+        format = Self.format
+        self.application = application
+        town = journey.town.name
+        procedure = ProcedureVersion(
+            id: journey.procedure.id,
+            version: journey.procedure.version,
+            name: journey.procedure.name.japanese
+        )
+        let questions = journey.singleQuestions
+        let names = files.mapValues(\.name)
+        answers = questions.compactMap { question in
+            guard question.answer != nil else { return nil }
+            return ConfirmedAnswer(
+                key: question.key,
+                question: question.label,
+                terms: question.field.terms,
+                lines: question.display(fileNames: names)
+            )
+        }
+        self.files = questions.flatMap { question -> [ConfirmedFile] in
+            guard case .files(let attached)? = question.answer else { return [] }
+            return attached.compactMap { files[$0] }
+        }
+    }
+}
+
+extension Field {
+    fileprivate var terms: String? {
+        if case .consent(let options) = kind { options.text.japanese } else { nil }
+    }
+}
