@@ -55,7 +55,7 @@ struct FailoverEvidence: AsyncParsableCommand {
             let evidence = try signed.sheet().evidence
             print("\(evidence.kind.title)　\(evidence.title)")
             if let asker = evidence.asker { print("実施　\(asker.name)　\(asker.reason)") }
-            for moment in evidence.timeline { print("\(moment.at.japanese)　\(moment.sentence)") }
+            for moment in evidence.timeline { print("\(moment.at.toTheSecond)　\(moment.sentence)") }
             print(evidence.sentence)
         }
     }
@@ -88,7 +88,7 @@ struct FailoverEvidence: AsyncParsableCommand {
 
 extension Date {
     /// `2026-11-26 16:31:05`, in Japan.
-    var japanese: String {
+    var toTheSecond: String {
         formatted(
             .verbatim(
                 "\(year: .defaultDigits)-\(month: .twoDigits)-\(day: .twoDigits) \(hour: .twoDigits(clock: .twentyFourHour, hourCycle: .zeroBased)):\(minute: .twoDigits):\(second: .twoDigits)",

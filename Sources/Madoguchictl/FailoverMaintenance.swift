@@ -23,7 +23,7 @@ struct FailoverMaintenance: AsyncParsableCommand {
             if all.isEmpty { print("お知らせしている計画停止はありません。") }
             for each in all {
                 print(
-                    "\(each.id)　\(each.begins.japanese) から \(each.ends.japanese) まで　\(each.title)\(each.isExcused ? "" : "　（停止に数えます）")"
+                    "\(each.id)　\(each.begins.toTheSecond) から \(each.ends.toTheSecond) まで　\(each.title)\(each.isExcused ? "" : "　（停止に数えます）")"
                 )
             }
         }

@@ -51,7 +51,7 @@ struct FailoverOptions: ParsableArguments {
 
     /// A sentence of a work under way: on standard output for people, beside it when a program reads that.
     func tell(_ sentence: String) {
-        let line = "\(Date.now.japanese.suffix(8))　\(sentence)"
+        let line = "\(Date.now.toTheSecond.suffix(8))　\(sentence)"
         if json { try? say(line) } else { print(line) }
     }
 }

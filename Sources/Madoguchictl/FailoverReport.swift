@@ -54,7 +54,7 @@ struct FailoverReport: AsyncParsableCommand {
             )
         }
         for evidence in report.evidence {
-            print("　\(evidence.begun.japanese)　\(evidence.kind.title)　\(evidence.title)")
+            print("　\(evidence.begun.toTheSecond)　\(evidence.kind.title)　\(evidence.title)")
         }
     }
 }

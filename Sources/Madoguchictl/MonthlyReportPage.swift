@@ -45,7 +45,7 @@ struct MonthlyReportPage: Component {
                 ul {
                     for each in report.maintenance {
                         li {
-                            "\(each.begins.japanese) から \(each.ends.japanese) まで　\(each.title)\(each.isExcused ? "" : "（お知らせが14日前より遅いため、停止に数えます）")"
+                            "\(each.begins.toTheSecond) から \(each.ends.toTheSecond) まで　\(each.title)\(each.isExcused ? "" : "（お知らせが14日前より遅いため、停止に数えます）")"
                         }
                     }
                 }
@@ -89,7 +89,7 @@ private struct HappeningTable: Component {
             ReportTable(columns: ["はじまり", "種類", "内容", "書き込みが止まった時間（秒）", "失われた書き込み"]) {
                 for each in evidence {
                     tr {
-                        td { each.begun.japanese }
+                        td { each.begun.toTheSecond }
                         td(.class("text")) { each.kind.title }
                         td(.class("text")) { each.title }
                         td { each.rtoSeconds.map { String(format: "%.1f", $0) } ?? "－" }

@@ -1,3 +1,5 @@
+import Foundation
+
 extension SignedDocument {
     /// The document as people read it, line by line.
     package var text: String {
