@@ -53,6 +53,7 @@ let package = Package(
         .systemLibrary(name: "CLibsystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
         .target(name: "Telemetry", dependencies: ["CLibsystemd", logging], swiftSettings: house),
         .target(name: "Domain", swiftSettings: house),
+        .target(name: "Signatures", dependencies: ["CLibcrypto", "Domain"], swiftSettings: house),
         .target(
             name: "Content",
             dependencies: ["Domain", .product(name: "Yams", package: "Yams")],
@@ -110,6 +111,11 @@ let package = Package(
         .testTarget(name: "DomainTests", dependencies: ["Domain", "TestKit"], swiftSettings: house),
         .testTarget(name: "ContentTests", dependencies: ["Content", "TestKit"], swiftSettings: house),
         .testTarget(name: "PostgresTests", dependencies: ["CLibcrypto", "Postgres", "TestKit"], swiftSettings: house),
+        .testTarget(
+            name: "SignaturesTests",
+            dependencies: ["Domain", "Signatures", "TestKit"],
+            swiftSettings: house
+        ),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: house),
         .testTarget(name: "TelemetryTests", dependencies: ["Telemetry", "TestKit", logging], swiftSettings: house),
         .testTarget(name: "AppTests", dependencies: ["App", "TestKit", hummingbird, nioCore], swiftSettings: house),
@@ -118,10 +124,17 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "App", "HTML", "Postgres", "TestKit", hummingbird, httpClient, nioCore, nioHTTP1, logging, arguments,
+                "App", "HTML", "Postgres", "Signatures", "TestKit", hummingbird, httpClient, nioCore, nioHTTP1,
+                logging, arguments,
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             path: "Tests/Benchmarks",
+            swiftSettings: house
+        ),
+        .executableTarget(
+            name: "Mutations",
+            dependencies: ["Signatures", "TestKit", arguments],
+            path: "Tests/Mutations",
             swiftSettings: house
         ),
     ],

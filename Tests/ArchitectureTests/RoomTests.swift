@@ -7,6 +7,7 @@ import Testing
         ("HTML", ["Foundation", "NIOCore"]),
         ("Telemetry", ["Foundation", "CLibsystemd", "Logging", "Synchronization", "Dispatch", "Glibc"]),
         ("Content", ["Foundation", "Domain", "Yams"]),
+        ("Signatures", ["Foundation", "CLibcrypto", "Domain"]),
         (
             "Failover",
             [

@@ -7,7 +7,7 @@ struct Benchmarks: AsyncParsableCommand {
         abstract: "Measures the service, each figure beside its limit or a peer in the same run.",
         subcommands: [
             PostgresCommand.self, HTMLCommand.self, PageCommand.self, ApplicationsCommand.self, NodeCommand.self,
-            PlainTextCommand.self,
+            SignCommand.self, PlainTextCommand.self,
         ]
     )
 }
