@@ -110,7 +110,7 @@ let package = Package(
         .testTarget(name: "DomainTests", dependencies: ["Domain", "TestKit"], swiftSettings: house),
         .testTarget(name: "ContentTests", dependencies: ["Content", "TestKit"], swiftSettings: house),
         .testTarget(name: "PostgresTests", dependencies: ["CLibcrypto", "Postgres", "TestKit"], swiftSettings: house),
-        .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: house),
+        .testTarget(name: "HTMLTests", dependencies: ["HTML", "TestKit"], swiftSettings: house),
         .testTarget(name: "TelemetryTests", dependencies: ["Telemetry", "TestKit", logging], swiftSettings: house),
         .testTarget(name: "AppTests", dependencies: ["App", "TestKit", hummingbird, nioCore], swiftSettings: house),
         .testTarget(name: "FailoverTests", dependencies: ["Failover", "TestKit"], swiftSettings: house),
