@@ -23,6 +23,7 @@ let package = Package(
         .executable(name: "madoguchi-web", targets: ["WebNode"]),
         .executable(name: "madoguchi-failover", targets: ["FailoverController"]),
         .executable(name: "madoguchictl", targets: ["Madoguchictl"]),
+        .executable(name: "payment-double", targets: ["PaymentDouble"]),
     ],
     // README.md, "What it stands on", says why each of these is here.
     dependencies: [
@@ -116,9 +117,32 @@ let package = Package(
             dependencies: ["Domain", "Signatures", "TestKit"],
             swiftSettings: house
         ),
-        .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: house),
+        .testTarget(name: "HTMLTests", dependencies: ["HTML", "TestKit"], swiftSettings: house),
         .testTarget(name: "TelemetryTests", dependencies: ["Telemetry", "TestKit", logging], swiftSettings: house),
         .testTarget(name: "AppTests", dependencies: ["App", "TestKit", hummingbird, nioCore], swiftSettings: house),
+        .target(
+            name: "PaymentProviders",
+            dependencies: [
+                "Domain", hummingbird, httpClient, nioCore, nioHTTP1, logging, serviceLifecycle,
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            path: "Tests/Doubles/PaymentProviders",
+            swiftSettings: house
+        ),
+        .executableTarget(
+            name: "PaymentDouble",
+            dependencies: ["PaymentProviders", arguments, httpClient, hummingbird, logging],
+            path: "Tests/Doubles/PaymentDouble",
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "PaymentTests",
+            dependencies: [
+                "App", "Domain", "PaymentProviders", "Telemetry", "TestKit",
+                hummingbird, httpClient, nioCore, nioHTTP1, logging, serviceLifecycle,
+            ],
+            swiftSettings: house
+        ),
         .testTarget(name: "FailoverTests", dependencies: ["Failover", "TestKit"], swiftSettings: house),
         .testTarget(name: "ArchitectureTests", swiftSettings: house),
         .executableTarget(

@@ -1,4 +1,5 @@
 import HTML
+import TestKit
 import Testing
 
 struct RandomTextTests {
