@@ -21,7 +21,8 @@ package final class VirusScanner: Sendable {
     /// - Parameter port: where it listens; a free port if nil.
     package static func start(port: Int? = nil) async throws -> VirusScanner {
         let scanner = try VirusScanner(port: port ?? freePort())
-        try await eventually { scanner.answers() }
+        // A real one, which on a machine with much else to do takes its time.
+        try await eventually(within: .seconds(180)) { scanner.answers() }
         return scanner
     }
 
