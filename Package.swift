@@ -105,7 +105,9 @@ let package = Package(
 
         .target(
             name: "TestKit",
-            dependencies: ["App", "Content", "Postgres", "Telemetry", logging, httpClient, nioCore, nioHTTP1],
+            dependencies: [
+                "App", "Content", "Postgres", "Telemetry", logging, httpClient, nioCore, nioHTTP1, serviceLifecycle,
+            ],
             path: "Tests/TestKit",
             swiftSettings: house
         ),
