@@ -24,6 +24,8 @@ let package = Package(
         .executable(name: "madoguchi-failover", targets: ["FailoverController"]),
         .executable(name: "madoguchictl", targets: ["Madoguchictl"]),
         .executable(name: "payment-double", targets: ["PaymentDouble"]),
+        .executable(name: "authentication-app-double", targets: ["AuthenticationAppDouble"]),
+        .executable(name: "authority-double", targets: ["AuthorityDouble"]),
     ],
     // README.md, "What it stands on", says why each of these is here.
     dependencies: [
@@ -39,6 +41,7 @@ let package = Package(
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
@@ -72,6 +75,7 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "JWTKit", package: "jwt-kit"),
             ],
             resources: [.copy("Public"), .copy("Migrations")],
             swiftSettings: house
@@ -105,7 +109,9 @@ let package = Package(
 
         .target(
             name: "TestKit",
-            dependencies: ["App", "Content", "Postgres", "Telemetry", logging, httpClient, nioCore, nioHTTP1],
+            dependencies: [
+                "App", "Content", "Postgres", "Telemetry", logging, httpClient, nioCore, nioHTTP1, serviceLifecycle,
+            ],
             path: "Tests/TestKit",
             swiftSettings: house
         ),
@@ -140,6 +146,53 @@ let package = Package(
             dependencies: [
                 "App", "Domain", "PaymentProviders", "Telemetry", "TestKit",
                 hummingbird, httpClient, nioCore, nioHTTP1, logging, serviceLifecycle,
+            ],
+            swiftSettings: house
+        ),
+        .target(
+            name: "Authority",
+            dependencies: [
+                hummingbird, serviceLifecycle,
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "X509", package: "swift-certificates"),
+            ],
+            path: "Tests/Doubles/Authority",
+            swiftSettings: house
+        ),
+        .executableTarget(
+            name: "AuthorityDouble",
+            dependencies: ["Authority", arguments, hummingbird, logging],
+            path: "Tests/Doubles/AuthorityDouble",
+            swiftSettings: house
+        ),
+        .target(
+            name: "AuthenticationApp",
+            dependencies: [
+                "Authority", hummingbird,
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "JWTKit", package: "jwt-kit"),
+                .product(name: "X509", package: "swift-certificates"),
+            ],
+            path: "Tests/Doubles/AuthenticationApp",
+            swiftSettings: house
+        ),
+        .executableTarget(
+            name: "AuthenticationAppDouble",
+            dependencies: ["AuthenticationApp", arguments, hummingbird, logging],
+            path: "Tests/Doubles/AuthenticationAppDouble",
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "IdentityTests",
+            dependencies: [
+                "App", "AuthenticationApp", "Authority", "Domain", "Telemetry", "TestKit",
+                hummingbird, httpClient, nioCore, nioHTTP1,
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "X509", package: "swift-certificates"),
             ],
             swiftSettings: house
         ),

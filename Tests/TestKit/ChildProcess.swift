@@ -41,4 +41,11 @@ package struct ChildProcess: Sendable {
         while waitpid(child, &status, 0) < 0, errno == EINTR {}
         return status
     }
+
+    /// ``run()`` on a thread of its own.
+    package func ended() async -> Int32 {
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread { continuation.resume(returning: run()) }
+        }
+    }
 }

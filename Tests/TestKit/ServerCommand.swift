@@ -22,9 +22,7 @@ struct ServerCommand: Sendable {
         let output = URL(filePath: "/tmp/madoguchi-output-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: output) }
         let child = ChildProcess(words: ServerCommand.words(program) + arguments, output: output.path)
-        let status = await withCheckedContinuation { continuation in
-            Thread.detachNewThread { continuation.resume(returning: child.run()) }
-        }
+        let status = await child.ended()
         guard status == 0 else {
             let text = (try? String(contentsOf: output, encoding: .utf8)) ?? ""
             throw Failure(command: child.words.joined(separator: " "), output: text)

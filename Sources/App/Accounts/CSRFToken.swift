@@ -10,11 +10,7 @@ struct CSRFToken: Sendable {
         text = Data(HMAC<SHA256>.authenticationCode(for: Data("csrf".utf8), using: key)).base64URL
     }
 
-    /// Compares in constant time.
     func matches(_ candidate: String) -> Bool {
-        let mine = Array(text.utf8)
-        let other = Array(candidate.utf8)
-        guard mine.count == other.count else { return false }
-        return zip(mine, other).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+        text.equalsInConstantTime(candidate)
     }
 }

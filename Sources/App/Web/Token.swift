@@ -32,10 +32,3 @@ struct Token: Sendable {
         }
     }
 }
-
-extension Data {
-    /// RFC 4648 §5, without padding.
-    var base64URL: String {
-        base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
-    }
-}

@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import NIOHTTP1
+import TestKit
 
 /// The town's side of notifications: takes those that are rightly signed and keeps each once.
 actor Merchant {

@@ -6,6 +6,7 @@ import Hummingbird
 import NIOCore
 import NIOHTTP1
 import Synchronization
+import TestKit
 
 /// A provider that says what it is told to, one answer after the other, and then its last one again and again.
 struct ScriptedProvider: Sendable {

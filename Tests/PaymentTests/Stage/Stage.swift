@@ -6,6 +6,7 @@ import NIOCore
 import NIOHTTP1
 import PaymentProviders
 import Telemetry
+import TestKit
 
 /// Both providers and the town's side, speaking HTTP with each other.
 struct Stage: Sendable {

@@ -5,6 +5,7 @@ import Foundation
 import NIOCore
 import NIOHTTP1
 import Telemetry
+import TestKit
 import Testing
 
 /// Signatures of both providers, with vectors that were made with OpenSSL.

@@ -1,4 +1,7 @@
 /// An imitation of a JPKI authority, made with the openssl command; named so that nobody takes it for the real one.
+///
+/// It crafts what the table of `SignaturesTests` judges, certificate by certificate, good and bad. Cards of persons, for doubles
+/// and for trying the service, come from `ops/doubles/authority`.
 package struct LocalAuthority: Sendable {
     package let workspace: OpenSSLWorkspace
     package let certificate: [UInt8]

@@ -2,7 +2,7 @@ import Foundation
 
 /// A temporary directory in which the openssl command works; removed at the end of the process even when that is killed.
 package final class OpenSSLWorkspace: Sendable {
-    private let directory: URL
+    package let directory: URL
     private let lifeline: Lifeline
 
     package init() throws {

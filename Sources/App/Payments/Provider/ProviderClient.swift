@@ -51,7 +51,7 @@ struct ProviderClient: Sendable {
         let answer: HTTPClientResponse
         let body: ByteBuffer
         do {
-            (answer, body) = try await exchange(request(call))
+            (answer, body) = try await http.exchange(request(call), within: patience, upTo: Self.largestAnswer)
         } catch is NIOTooManyBytesError {
             throw ProviderFailure(kind: .malformed("larger than \(Self.largestAnswer) bytes"), mayHaveActed: true)
         } catch {
@@ -63,23 +63,6 @@ struct ProviderClient: Sendable {
         }
         if answer.status == .ok { return body }
         throw failure(answer, body)
-    }
-
-    /// The client's own deadline ends with the head of the answer; a body may not drip in for ever either.
-    private func exchange(_ request: HTTPClientRequest) async throws -> (HTTPClientResponse, ByteBuffer) {
-        try await withThrowingTaskGroup(of: (HTTPClientResponse, ByteBuffer).self) { group in
-            group.addTask {
-                let answer = try await http.execute(request, timeout: TimeAmount(patience))
-                return (answer, try await answer.body.collect(upTo: Self.largestAnswer))
-            }
-            group.addTask {
-                try await Task.sleep(for: patience)
-                throw HTTPClientError.deadlineExceeded
-            }
-            defer { group.cancelAll() }
-            guard let first = try await group.next() else { throw CancellationError() }
-            return first
-        }
     }
 
     private func request(_ call: ProviderCall) -> HTTPClientRequest {

@@ -4,11 +4,11 @@ import Logging
 import ServiceLifecycle
 
 /// Servers that listen while a test runs.
-enum RunningServer {
+package enum RunningServer {
     /// Runs a server, then `body` with its port as soon as it listens, then lets the server end in order.
     ///
     /// - Parameter make: makes the server; what it is given must be called with the port when that is open.
-    static func during<Result: Sendable>(
+    package static func during<Result: Sendable>(
         _ make: (_ onServerRunning: @escaping @Sendable (Int) async -> Void) -> any Service,
         _ body: (_ port: Int) async throws -> Result
     ) async throws -> Result {
@@ -35,21 +35,25 @@ enum RunningServer {
         }
     }
 
-    /// A client as the gateways have it, when there is a place for another test with servers.
-    static func withClient(_ body: @Sendable (HTTPClient) async throws -> Void) async throws {
+    /// A client as gateways have it, when there is a place for another test with servers.
+    package static func withClient<Result: Sendable>(
+        _ body: @Sendable (HTTPClient) async throws -> Result
+    ) async throws -> Result {
         try await Turnstile.servers.pass {
-            let http = HTTPClient(eventLoopGroupProvider: .singleton, configuration: .paymentProviders)
+            let http = HTTPClient(eventLoopGroupProvider: .singleton, configuration: .gateways)
+            let result: Result
             do {
-                try await body(http)
+                result = try await body(http)
             } catch {
                 try? await http.shutdown()
                 throw error
             }
             try await http.shutdown()
+            return result
         }
     }
 
-    static var quiet: Logger {
+    package static var quiet: Logger {
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         return logger
