@@ -104,9 +104,7 @@ holder() {
 {
   "label": "$label",
   "name": "$name",
-  "nameMarks": "$name_marks",
   "address": "$address",
-  "addressMarks": "$address_marks",
   "birthDate": "$birth",
   "sex": "$sex",
   "isLocked": $locked

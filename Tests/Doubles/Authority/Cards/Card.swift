@@ -16,9 +16,7 @@ package struct Card: Sendable {
     package struct Holder: Sendable, Codable {
         package let label: String
         package let name: String
-        package let nameMarks: String
         package let address: String
-        package let addressMarks: String
         /// `1985-06-15`
         package let birthDate: String
         /// JIS X 0303
