@@ -21,7 +21,7 @@ package struct Assets: Sendable {
         var names: [String: String] = [:]
         func add(_ name: String, _ content: Data) {
             let url = URL(fileURLWithPath: name)
-            let digest = SHA256.hash(data: content).prefix(8).map { String(format: "%02x", $0) }.joined()
+            let digest = SHA256.hash(data: content).prefix(8).hexadecimal
             let published = "\(url.deletingPathExtension().lastPathComponent)-\(digest).\(url.pathExtension)"
             files[published] = File(content: ByteBuffer(bytes: content), type: Self.mediaType(url.pathExtension))
             names[name] = published

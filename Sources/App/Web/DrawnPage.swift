@@ -15,7 +15,7 @@ struct DrawnPage: Sendable {
         content = page.render()
         var hash = SHA256()
         content.withUnsafeReadableBytes { hash.update(bufferPointer: $0) }
-        tag = "\"\(hash.finalize().prefix(12).map { String(format: "%02x", $0) }.joined())\""
+        tag = "\"\(hash.finalize().prefix(12).hexadecimal)\""
     }
 
     /// Kept for a minute by browsers and proxies, and not sent again while it has not changed (RFC 9110 §13.1.2).

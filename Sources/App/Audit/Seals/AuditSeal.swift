@@ -45,8 +45,3 @@ struct AuditSeal: Decodable, Sendable {
         return keys.authenticator(of: parts.joined(separator: " "), purpose: "audit-seals.1")
     }
 }
-
-extension [UInt8] {
-    /// In lower case.
-    var hexadecimal: String { map { String(format: "%02x", $0) }.joined() }
-}
