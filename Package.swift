@@ -67,7 +67,7 @@ let package = Package(
         .target(
             name: "App",
             dependencies: [
-                "Postgres", "HTML", "Telemetry", "Domain", "Content",
+                "Postgres", "HTML", "Telemetry", "Domain", "Content", "Signatures",
                 hummingbird, httpClient, nioCore, nioHTTP1, logging, serviceLifecycle, unixSignals,
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),

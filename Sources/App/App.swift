@@ -28,7 +28,7 @@ package struct App: Sendable {
         config: AppConfig,
         logger: Logger,
         notification: ServiceNotification = ServiceNotification(environment: [:])
-    ) throws {
+    ) async throws {
         self.notification = notification
         self.config = config
         self.logger = logger
@@ -50,6 +50,7 @@ package struct App: Sendable {
             catalogue: catalogue,
             definitions: Definitions(),
             mailer: Self.mailer(config, catalogue),
+            gateways: try await Gateways(config, logger: logger),
             frame: PageFrame(catalogue: catalogue, assets: assets),
             metrics: Metrics(),
             liveness: Liveness()

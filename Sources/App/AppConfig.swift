@@ -40,6 +40,7 @@ package struct AppConfig: Sendable {
     package var failoverControllers: [URL]
     /// The file of the certificate authority of the town's own hosts.
     package var internalAuthority: String?
+    package var services: OutsideServices
     package var logLevel: String
     /// Binary logarithm of scrypt's rounds; 15 in the town's service, less only where tests must be quick.
     package var passwordLogRounds: Int
@@ -79,6 +80,7 @@ package struct AppConfig: Sendable {
             return url
         }
         internalAuthority = settings.string(forKey: "internal.authority")
+        services = try OutsideServices(settings, mode: mode)
         logLevel = settings.string(forKey: "log.level", default: "info")
         passwordLogRounds = settings.int(forKey: "password.log.rounds", default: 15)
         rateFactor = settings.int(forKey: "rate.factor", default: 1)

@@ -15,6 +15,7 @@ package struct Desk: Sendable {
     /// Every published version, for applications under way.
     package let definitions: Definitions
     let mailer: any Mailer
+    let gateways: Gateways
     package let frame: PageFrame
     package let metrics: Metrics
     package let liveness: Liveness
@@ -28,6 +29,7 @@ package struct Desk: Sendable {
         catalogue: Catalogue,
         definitions: Definitions,
         mailer: any Mailer,
+        gateways: Gateways,
         frame: PageFrame,
         metrics: Metrics,
         liveness: Liveness,
@@ -40,6 +42,7 @@ package struct Desk: Sendable {
         self.catalogue = catalogue
         self.definitions = definitions
         self.mailer = mailer
+        self.gateways = gateways
         self.frame = frame
         self.metrics = metrics
         self.liveness = liveness

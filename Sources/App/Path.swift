@@ -16,6 +16,9 @@ enum Path {
     static let statusReport = "/status.json"
     /// Ends the session on this device.
     static let sessionEnd = "/session-end"
+    /// To which デジタル認証アプリ sends a browser back.
+    static let cardSignInReturn = "/card-sign-in/return"
+    static let signatureReturn = "/signatures/return"
     static let help = "/help"
     static let accessibility = "/accessibility"
     static let privacy = "/privacy"

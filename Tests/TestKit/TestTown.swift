@@ -66,6 +66,7 @@ package struct TestTown: Sendable {
             "MADOGUCHI_PASSWORD_LOG_ROUNDS": "\(Self.passwordLogRounds)",
             "MADOGUCHI_RATE_FACTOR": "1000",
             "MADOGUCHI_DRAIN_SECONDS": "5",
+            "MADOGUCHI_SIGNATURES": "waived",
         ].merging(settings) { standard, given in given }
     }
 
@@ -79,7 +80,7 @@ package struct TestTown: Sendable {
         logger: Logger = TestTown.quiet,
         _ body: @escaping @Sendable () async throws -> Result
     ) async throws -> Result {
-        let app = try App(config: AppConfig(environment: settings), logger: logger)
+        let app = try await App(config: AppConfig(environment: settings), logger: logger)
         return try await withThrowingTaskGroup(of: Result?.self) { group in
             group.addTask {
                 try await app.run()

@@ -32,6 +32,11 @@ count() {
     (($3 == 0))
 }
 
+# tell_failures NAME: keeps what comes in on standard input for the end of the summary, where it is found at a glance.
+tell_failures() {
+    { printf -- '--- %s\n' "$1" && sed -n '1,60p'; } >>"$results_directory/failures"
+}
+
 # not_tested PART: said loudly, so that nobody takes it for tested.
 not_tested() {
     printf '\n%s\n%s\n\n' "********  このマシンのカーネルは名前空間か TUN を許さないため、$1 の試験をしていません。  ********" \
@@ -46,5 +51,6 @@ has_failures() {
 summary_end() {
     printf '\n=== summary\n'
     cat "$results_directory/durations" "$results_directory/results"
+    [[ ! -e $results_directory/failures ]] || { printf '\n=== failures\n' && cat "$results_directory/failures"; }
     ! has_failures "$results_directory/results"
 }

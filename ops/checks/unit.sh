@@ -36,6 +36,8 @@ swift_tests() {
     failed=$(grep --text --extended-regexp '^✘ Test .* failed after' "$log" | grep --count --invert-match --extended-regexp '^✘ Test (run|case) ' || true)
     # A crash counts nothing by itself.
     ((status == 0 || failed > 0)) || failed=1
+    ((failed == 0)) || { grep --text --extended-regexp --after-context=2 '^✘ Test .* (recorded an issue|failed after)' "$log" || tail -n 20 "$log"; } |
+        tell_failures "$name"
     count "$name" $((${total:-0} > failed ? total - failed : 0)) "$failed"
 }
 

@@ -21,7 +21,8 @@ python_tests() {
     read -r passed failed < <(tail -n 1 "$log" | awk '
         { for (i = 2; i <= NF; i++) { if ($i ~ /^passed/) passed = $(i - 1); if ($i ~ /^(failed|error)/) failed += $(i - 1) } }
         END { print passed + 0, failed + 0 }')
-    rm "$log"
     ((status == 0 || failed > 0)) || failed=1
+    ((failed == 0)) || { grep --extended-regexp '^(E  |FAILED|ERROR)' "$log" || tail -n 20 "$log"; } | tell_failures "$1"
+    rm "$log"
     count "$1" "$passed" "$failed"
 }

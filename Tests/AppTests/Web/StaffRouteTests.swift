@@ -20,8 +20,8 @@ import Testing
     }
 
     /// - Parameter things: what stands for the parameters, by their names; anything stands for those without.
-    private static func addresses(of town: TestTown, with things: [String: UUID] = [:]) throws -> [Address] {
-        let app = try App(config: AppConfig(environment: town.settings), logger: TestTown.quiet)
+    private static func addresses(of town: TestTown, with things: [String: UUID] = [:]) async throws -> [Address] {
+        let app = try await App(config: AppConfig(environment: town.settings), logger: TestTown.quiet)
         let addresses = app.routes.staff().routes.map { route in
             let words = route.path.description.split(separator: "/").map { word in
                 guard word.hasPrefix("{") else { return String(word) }
@@ -38,7 +38,7 @@ import Testing
 
     @Test func `without a session a page leads to the sign-in, and no form is taken`() async throws {
         try await TestTown.run { town in
-            let addresses = try Self.addresses(of: town)
+            let addresses = try await Self.addresses(of: town)
             #expect(addresses.count > 30)
             for address in addresses where address.path != "/" {
                 let answer =
@@ -61,7 +61,7 @@ import Testing
             )
             let filed = try await FiledCase.file(in: town)
             let things = ["case": filed.id, "officer": officer]
-            for address in try Self.addresses(of: town, with: things) where !address.isPage {
+            for address in try await Self.addresses(of: town, with: things) where !address.isPage {
                 for token in ["", "wrong"] {
                     let fields = [("_key", UUID().uuidString), ("_csrf", token), ("_revision", "8")]
                     #expect(try await chief.post(address.path, fields).status == 403, "\(address)")
@@ -85,7 +85,7 @@ import Testing
                 let stranger = try await town.officer("\(role)", role: role, department: other)
                 let form = try await stranger.open("/password").form("/password")
                 let token = try #require(form?.fields.first { $0.name == "_csrf" }?.value)
-                let addresses = try Self.addresses(of: town, with: ["case": filed.id]).filter(\.isOfCase)
+                let addresses = try await Self.addresses(of: town, with: ["case": filed.id]).filter(\.isOfCase)
                 #expect(addresses.count > 20)
                 for address in addresses {
                     let fields = [("_key", UUID().uuidString), ("_csrf", token), ("_revision", "8"), ("reason", "理由")]

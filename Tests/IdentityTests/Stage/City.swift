@@ -84,7 +84,8 @@ struct City: Sendable {
             base: base,
             issuer: base + "/api/realms/main",
             clientID: "RP00000001",
-            redirectURI: redirectURI,
+            signInReturn: redirectURI,
+            signatureReturn: redirectURI,
             keys: [try await ClientKey(jwk: pair.jwk, validFrom: .distantPast)]
         )
         change(&settings)

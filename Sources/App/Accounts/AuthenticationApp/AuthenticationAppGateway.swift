@@ -91,7 +91,7 @@ package struct AuthenticationAppGateway: Sendable {
         let trip = RoundTrip(purpose: purpose, expiresAt: now() + settings.roundTripLifetime)
         let request = AuthorizationRequest(
             clientID: settings.clientID,
-            redirectURI: settings.redirectURI,
+            redirectURI: settings.redirectURI(for: purpose),
             scopes: [AuthenticationAppMapping.Scope.openID] + scopes,
             state: trip.state,
             nonce: trip.nonce,

@@ -17,7 +17,7 @@ struct TokenEndpoint: Sendable {
         try await ask([
             (Field.grant, Field.codeGrant),
             (Field.code, arrival.code.reveal()),
-            (Field.redirectURI, settings.redirectURI),
+            (Field.redirectURI, settings.redirectURI(for: arrival.purpose)),
             (Field.verifier, arrival.trip.verifier),
         ])
     }

@@ -8,8 +8,12 @@
 /// has been tried in the service's test environment.
 enum AuthenticationAppMapping {
     /// Seen.
+    static let production = "https://auth-and-sign.go.jp"
+
+    /// Seen.
     enum Path {
-        private static let openID = "/api/realms/main/protocol/openid-connect"
+        static let issuer = "/api/realms/main"
+        private static let openID = issuer + "/protocol/openid-connect"
         static let authorization = openID + "/auth"
         static let token = openID + "/token"
         static let userInfo = openID + "/userinfo"

@@ -8,8 +8,9 @@ package struct AuthenticationAppSettings: Sendable {
     package var issuer: String
     /// Given by デジタル庁, e.g. `RP00000001`.
     package var clientID: String
-    /// Filed with デジタル庁; compared there character by character.
-    package var redirectURI: String
+    /// Where the browser comes back to; both are filed with デジタル庁 and compared there character by character.
+    package var signInReturn: String
+    package var signatureReturn: String
     /// The newest valid one signs; see ``ClientKey``.
     package var keys: [ClientKey]
 
@@ -24,13 +25,28 @@ package struct AuthenticationAppSettings: Sendable {
     /// How long to wait, in seconds, before an unknown key has the public keys fetched again.
     package var keysPause: TimeInterval = 30
 
-    package init(base: String, issuer: String, clientID: String, redirectURI: String, keys: [ClientKey]) {
+    package init(
+        base: String,
+        issuer: String,
+        clientID: String,
+        signInReturn: String,
+        signatureReturn: String,
+        keys: [ClientKey]
+    ) {
         self.base = base
         self.issuer = issuer
         self.clientID = clientID
-        self.redirectURI = redirectURI
+        self.signInReturn = signInReturn
+        self.signatureReturn = signatureReturn
         self.keys = keys
     }
 
     func address(_ path: String) -> String { base + path }
+
+    func redirectURI(for purpose: RoundTrip.Purpose) -> String {
+        switch purpose {
+        case .signIn: signInReturn
+        case .signature: signatureReturn
+        }
+    }
 }

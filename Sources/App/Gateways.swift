@@ -1,0 +1,78 @@
+import AsyncHTTPClient
+import Domain
+import Foundation
+import Logging
+import NIOSSL
+import Signatures
+
+/// The outside services that this node speaks to, as far as the town has joined them.
+package struct Gateways: Sendable {
+    /// For everything that is said to other organisations; it lives as long as the process.
+    static let http = HTTPClient(eventLoopGroupProvider: .singleton, configuration: .gateways)
+
+    let authenticationApp: AuthenticationAppGateway?
+    let payments: (any PaymentGateway)?
+    /// nil where the town takes no signatures.
+    let signatures: SignatureVerifier?
+
+    /// - Throws: when a file that the settings name cannot be used.
+    init(_ config: AppConfig, logger: Logger) async throws {
+        let services = config.services
+        if let service = services.authenticationApp {
+            authenticationApp = try await Self.open(service, at: config.publicURL)
+        } else {
+            authenticationApp = nil
+        }
+        payments = services.payments.map { Self.open($0, logger) }
+        signatures = try services.signatures.anchorsPath.map { path in
+            var policy = SignaturePolicy(
+                anchors: try NIOSSLCertificate.fromPEMFile(path).map { try $0.toDERBytes() }
+            )
+            if services.signatures.acceptsTestCertificates {
+                policy.acceptsTestCertificates = true
+                policy.acceptedPolicies.append(.signingTestPolicy)
+            }
+            return SignatureVerifier(store: try TrustStore(policy))
+        }
+    }
+
+    private static func open(
+        _ service: OutsideServices.AuthenticationApp,
+        at site: URL
+    ) async throws -> AuthenticationAppGateway {
+        let settings = AuthenticationAppSettings(
+            base: service.base,
+            issuer: service.issuer,
+            clientID: service.clientID,
+            signInReturn: Self.address(Path.cardSignInReturn, at: site),
+            signatureReturn: Self.address(Path.signatureReturn, at: site),
+            keys: try await ClientKeyFile.read(from: service.keysPath)
+        )
+        return AuthenticationAppGateway(settings: settings, http: http)
+    }
+
+    private static func address(_ path: String, at site: URL) -> String {
+        URL(string: path, relativeTo: site)?.absoluteString ?? path
+    }
+
+    private static func open(_ service: OutsideServices.Payments, _ logger: Logger) -> any PaymentGateway {
+        switch service.provider {
+        case .komoju:
+            KomojuGateway(
+                http: http,
+                base: service.base,
+                secretKey: service.secretKey,
+                webhookSecrets: service.webhookSecrets,
+                logger: logger
+            )
+        case .stripe:
+            StripeGateway(
+                http: http,
+                base: service.base,
+                secretKey: service.secretKey,
+                webhookSecrets: service.webhookSecrets,
+                logger: logger
+            )
+        }
+    }
+}

@@ -1,0 +1,126 @@
+import Configuration
+import Domain
+import Foundation
+import Telemetry
+
+/// Settings of the outside services that the town has joined; a service without settings is not offered.
+///
+/// In production only the real services are accepted, at the addresses in their mapping files: a node told to speak to
+/// another address does not start.
+package struct OutsideServices: Sendable {
+    package var authenticationApp: AuthenticationApp?
+    package var payments: Payments?
+    package var signatures: Signatures
+
+    /// デジタル認証アプリ.
+    package struct AuthenticationApp: Sendable {
+        /// Scheme and host without a path.
+        package var base: String
+        package var issuer: String
+        package var clientID: String
+        /// The file of the private keys, as ``ClientKeyFile`` describes it.
+        package var keysPath: String
+
+        package var isReal: Bool { base == AuthenticationAppMapping.production }
+    }
+
+    /// A payment provider.
+    package struct Payments: Sendable {
+        package var provider: PaymentProvider
+        /// nil for the provider's own.
+        package var base: String?
+        package var secretKey: Secret<String>
+        /// Two while they roll over.
+        package var webhookSecrets: [Secret<String>]
+        /// What payers may choose from.
+        package var means: [PaymentMeans]
+
+        package var isReal: Bool { base == nil }
+    }
+
+    /// Which electronic signatures are believed.
+    package struct Signatures: Sendable {
+        package enum Rule: String, Sendable {
+            /// A procedure that asks for a signature cannot be applied for without one.
+            case required
+            /// The town does not take signatures yet, and ascertains who applies in another way.
+            case waived
+        }
+
+        package var rule: Rule
+        /// The file of the trusted authorities' certificates (PEM); nil only where signatures are waived.
+        package var anchorsPath: String?
+        /// Those of test environments and imitations, which prove nothing about anybody.
+        package var acceptsTestCertificates: Bool
+    }
+}
+
+extension OutsideServices {
+    /// - Parameter settings: scoped to `madoguchi`.
+    init(_ settings: ConfigReader, mode: AppConfig.Mode) throws {
+        authenticationApp = try AuthenticationApp(settings)
+        payments = try Payments(settings)
+        signatures = try Signatures(settings)
+        guard mode == .production else { return }
+        if let authenticationApp, !authenticationApp.isReal {
+            throw SettingError(name: "MADOGUCHI_AUTHENTICATION_APP_URL", value: authenticationApp.base)
+        }
+        if let base = payments?.base { throw SettingError(name: "MADOGUCHI_PAYMENT_URL", value: base) }
+        if signatures.acceptsTestCertificates {
+            throw SettingError(name: "MADOGUCHI_SIGNATURE_TEST_CERTIFICATES", value: "true")
+        }
+    }
+}
+
+extension OutsideServices.AuthenticationApp {
+    fileprivate init?(_ settings: ConfigReader) throws {
+        guard let clientID = settings.text("authentication.app.client") else { return nil }
+        self.clientID = clientID
+        base = settings.text("authentication.app.url") ?? AuthenticationAppMapping.production
+        issuer = settings.text("authentication.app.issuer") ?? base + AuthenticationAppMapping.Path.issuer
+        keysPath = try settings.requiredString(forKey: "authentication.app.keys")
+    }
+}
+
+extension OutsideServices.Payments {
+    fileprivate init?(_ settings: ConfigReader) throws {
+        guard let name = settings.text("payment.provider") else { return nil }
+        guard let provider = PaymentProvider(rawValue: name) else {
+            throw SettingError(name: "MADOGUCHI_PAYMENT_PROVIDER", value: name)
+        }
+        self.provider = provider
+        base = settings.text("payment.url")
+        secretKey = Secret(try settings.requiredString(forKey: "payment.secret.key", isSecret: true))
+        webhookSecrets = try settings.requiredStringArray(forKey: "payment.webhook.secrets", isSecret: true)
+            .map { Secret($0) }
+        let words = settings.stringArray(forKey: "payment.means", default: [PaymentMeans.card.rawValue])
+        means = try words.map { word in
+            guard let means = PaymentMeans(rawValue: word) else {
+                throw SettingError(name: "MADOGUCHI_PAYMENT_MEANS", value: word)
+            }
+            return means
+        }
+        guard !means.isEmpty else { throw SettingError(name: "MADOGUCHI_PAYMENT_MEANS", value: "") }
+        guard !webhookSecrets.isEmpty else { throw SettingError(name: "MADOGUCHI_PAYMENT_WEBHOOK_SECRETS", value: "") }
+    }
+}
+
+extension OutsideServices.Signatures {
+    fileprivate init(_ settings: ConfigReader) throws {
+        anchorsPath = settings.text("signature.anchors")
+        acceptsTestCertificates = settings.bool(forKey: "signature.test.certificates", default: false)
+        let word = settings.text("signatures") ?? Rule.required.rawValue
+        guard let rule = Rule(rawValue: word) else { throw SettingError(name: "MADOGUCHI_SIGNATURES", value: word) }
+        self.rule = rule
+        if rule == .required, anchorsPath == nil {
+            throw SettingError(name: "MADOGUCHI_SIGNATURE_ANCHORS", value: "")
+        }
+    }
+}
+
+extension ConfigReader {
+    /// nil also for an empty text.
+    fileprivate func text(_ key: ConfigKey) -> String? {
+        string(forKey: key).flatMap { $0.isEmpty ? nil : $0 }
+    }
+}
