@@ -11,7 +11,7 @@ struct EmailController: Sendable {
         let application = try await ApplicationStore(database: desk.database, desk: desk).find(try context.access())
         guard application.email == nil else { return .seeOther(application.nextPath(at: desk)) }
         let pending = try await EmailConfirmationStore(database: desk.database, desk: desk).pending(for: application)
-        let proved = try await proved(for: application, context)
+        let proved = try await proved(for: application, context, in: desk.database)
         return .page(page(application, typed: pending.first?.email ?? "", proved: proved, context))
     }
 
@@ -43,9 +43,13 @@ struct EmailController: Sendable {
     }
 
     /// The address that the resident in whose name the session acts has proved before, for an application of his or hers.
-    private func proved(for application: OpenApplication, _ context: ApplicantContext) async throws -> String? {
+    private func proved(
+        for application: OpenApplication,
+        _ context: ApplicantContext,
+        in database: any Querying
+    ) async throws -> String? {
         guard let resident = context.session.resident, application.row.residentId == resident else { return nil }
-        return try await ResidentStore(database: desk.database, desk: desk).find(resident)?.email
+        return try await ResidentStore(database: database, desk: desk).find(resident)?.email
     }
 
     /// What was proved before need not be proved again.
@@ -56,7 +60,8 @@ struct EmailController: Sendable {
     ) async throws -> Bool {
         try await desk.database.transaction(repeatable: true) { transaction in
             let application = try await ApplicationStore(database: transaction, desk: desk).find(access, locked: true)
-            guard application.email == nil, try await proved(for: application, context) == email.text else {
+            guard application.email == nil, try await proved(for: application, context, in: transaction) == email.text
+            else {
                 return false
             }
             try await EmailConfirmationStore(database: transaction, desk: desk).confirm(email.text, of: application)

@@ -2,6 +2,8 @@ import AsyncHTTPClient
 import AuthenticationApp
 import Foundation
 import Hummingbird
+import Postgres
+import Telemetry
 import TestKit
 import Testing
 
@@ -35,8 +37,8 @@ struct CardTown: Sendable {
             redirectURIs: [town.publicURL + "/card-sign-in/return"],
             clientKeys: files.published
         )
-        let router = try AuthenticationAppServer(settings: double).router()
         try await RunningServer.withClient { http in
+            let router = try AuthenticationAppServer(settings: double).router()
             try await RunningServer.during(
                 { onServerRunning in
                     Application(
