@@ -188,7 +188,7 @@ let package = Package(
         .testTarget(
             name: "IdentityTests",
             dependencies: [
-                "App", "AuthenticationApp", "Authority", "Domain", "Telemetry", "TestKit",
+                "App", "AuthenticationApp", "Authority", "Domain", "Postgres", "Telemetry", "TestKit",
                 hummingbird, httpClient, nioCore, nioHTTP1,
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),

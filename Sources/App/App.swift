@@ -51,7 +51,11 @@ package struct App: Sendable {
             definitions: Definitions(),
             mailer: Self.mailer(config, catalogue),
             gateways: try await Gateways(config, logger: logger),
-            frame: PageFrame(catalogue: catalogue, assets: assets),
+            frame: PageFrame(
+                catalogue: catalogue,
+                assets: assets,
+                offersCards: config.services.authenticationApp != nil
+            ),
             metrics: Metrics(),
             liveness: Liveness()
         )

@@ -20,6 +20,7 @@ package struct Metrics: Sendable {
     let scans: Counter
     let notices: Counter
     let signIns: Counter
+    let cardSignIns: Counter
     let rateLimited: Counter
     let canaryRequests: Counter
 
@@ -72,6 +73,11 @@ package struct Metrics: Sendable {
         scans = registry.counter("madoguchi_scans_total", "Virus scans by result.", labels: ["result"])
         notices = registry.counter("madoguchi_notices_total", "Mails by kind and result.", labels: ["kind", "result"])
         signIns = registry.counter("madoguchi_sign_ins_total", "Officers' sign-ins by result.", labels: ["result"])
+        cardSignIns = registry.counter(
+            "madoguchi_card_sign_ins_total",
+            "Ways back from デジタル認証アプリ by result.",
+            labels: ["result"]
+        )
         rateLimited = registry.counter(
             "madoguchi_rate_limited_total",
             "Requests refused because there were too many.",

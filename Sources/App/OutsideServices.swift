@@ -56,6 +56,9 @@ package struct OutsideServices: Sendable {
 }
 
 extension OutsideServices {
+    /// The sites to which a form of the service may lead a browser.
+    var formTargets: [String] { [authenticationApp?.base].compactMap(\.self) }
+
     /// - Parameter settings: scoped to `madoguchi`.
     init(_ settings: ConfigReader, mode: AppConfig.Mode) throws {
         authenticationApp = try AuthenticationApp(settings)

@@ -16,9 +16,14 @@ enum Path {
     static let statusReport = "/status.json"
     /// Ends the session on this device.
     static let sessionEnd = "/session-end"
+    /// Where residents sign in with the My Number Card.
+    static let cardSignIn = "/card-sign-in"
     /// To which デジタル認証アプリ sends a browser back.
     static let cardSignInReturn = "/card-sign-in/return"
     static let signatureReturn = "/signatures/return"
+    /// The residents' page.
+    static let account = "/account"
+    static let accountNotices = "/account/notices"
     static let help = "/help"
     static let accessibility = "/accessibility"
     static let privacy = "/privacy"
@@ -46,6 +51,11 @@ enum Path {
     static func correction(_ id: UUID) -> String { application(id) + "/correction" }
     static func correctionAnswers(_ id: UUID) -> String { correction(id) + "/answers" }
     static func correctionSubmission(_ id: UUID) -> String { correction(id) + "/submission" }
+    /// Where the form is filled in from the card.
+    static func cardReading(_ id: UUID) -> String { application(id) + "/card-reading" }
+    static func cardReading(_ id: UUID, step: String) -> String { cardReading(id) + "?step=\(step)" }
+    /// Where a guest's application becomes a resident's.
+    static func accountEntry(_ id: UUID) -> String { application(id) + "/account-entry" }
     static func withdrawal(_ id: UUID) -> String { application(id) + "/withdrawal" }
 
     /// The link in the confirmation mail.

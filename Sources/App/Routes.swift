@@ -15,7 +15,10 @@ struct Routes {
         site.addMiddleware {
             ProxyMiddleware(trustedProxies: desk.config.trustedProxies)
             RequestLogMiddleware(site: "public", metrics: desk.metrics)
-            SecurityHeadersMiddleware(isEncrypted: desk.config.publicURL.scheme == "https")
+            SecurityHeadersMiddleware(
+                isEncrypted: desk.config.publicURL.scheme == "https",
+                formTargets: desk.config.services.formTargets
+            )
             ProblemMiddleware(metrics: desk.metrics) { [frame = desk.frame] view in
                 if view.code == Problem.Code.signInNeeded.rawValue {
                     return .page(ReturnPage(view: view, frame: frame), status: view.status)
@@ -83,6 +86,13 @@ struct Routes {
         visitors.post("/access-links", use: accessLinks.send)
         visitors.get("/access-links/:token", use: accessLinks.show)
         visitors.post("/access-links/:token", use: accessLinks.open)
+        let cardSignIn = CardSignInController(desk: desk)
+        visitors.get("/card-sign-in", use: cardSignIn.show)
+        visitors.post("/card-sign-in", use: cardSignIn.create)
+        visitors.get("/card-sign-in/return", use: CardReturnController(desk: desk).show)
+        let accounts = AccountController(desk: desk)
+        visitors.get("/account", use: accounts.show)
+        visitors.get("/account/notices", use: accounts.notices)
         let inquiries = InquiryController(desk: desk)
         visitors.get("/applications", use: inquiries.show)
         visitors.post("/applications", use: inquiries.open)
@@ -115,6 +125,12 @@ struct Routes {
         let correctionAnswers = CorrectionAnswersController(desk: desk)
         applicants.get("/applications/:application/correction/answers", use: correctionAnswers.show)
         applicants.post("/applications/:application/correction/submission", use: correctionAnswers.send)
+        let cardReadings = CardReadingController(desk: desk)
+        applicants.get("/applications/:application/card-reading", use: cardReadings.show)
+        applicants.post("/applications/:application/card-reading", use: cardReadings.create)
+        let accountEntries = AccountEntryController(desk: desk)
+        applicants.get("/applications/:application/account-entry", use: accountEntries.show)
+        applicants.post("/applications/:application/account-entry", use: accountEntries.create)
         let withdrawals = WithdrawalController(desk: desk)
         applicants.get("/applications/:application/withdrawal", use: withdrawals.show)
         applicants.post("/applications/:application/withdrawal", use: withdrawals.create)

@@ -9,6 +9,8 @@ struct KeysCommand: AsyncParsableCommand {
             鍵を替える順序：(1) add で鍵を加える。(2) 鍵ファイルをすべてのノードに配り、再起動する。(3) activate で新しい鍵を使い始め、\
             もう一度配って再起動する。(4) rotate で、これまでの記録を新しい鍵で包み直す。
             """,
-        subcommands: [KeysCreate.self, KeysAdd.self, KeysActivate.self, KeysRotate.self, KeysStatus.self]
+        subcommands: [
+            KeysCreate.self, KeysAdd.self, KeysActivate.self, KeysRotate.self, KeysStatus.self, KeysClient.self,
+        ]
     )
 }

@@ -39,6 +39,10 @@ town_settings_make() {
         "MADOGUCHI_SIGNATURES=waived"
         "MADOGUCHI_CLAMD=${MADOGUCHI_CLAMD:-127.0.0.1:$scanner_port}"
     )
+    town_settings_keep
+}
+
+town_settings_keep() {
     (umask 077 && printf 'export %q\n' "${town_settings[@]}" >"$secrets_directory/settings.sh")
 }
 
@@ -116,6 +120,8 @@ town_greet() {
     職員  http://localhost:$staff_port
     運用  http://localhost:$operations_port/health/ready
     記録  $logs_directory/web.log
+    模型  http://localhost:$authentication_app_port（デジタル認証アプリと電話の代わり。試験用のカードで、カードの操作を試せます）
+          http://localhost:$authority_port（試験用のカードの認証局の代わり）
     管理  . $(printf %q "$secrets_directory/settings.sh") && $(printf %q "$binaries_directory/madoguchictl") --help
 GREETING
     town_show_passwords
@@ -136,6 +142,7 @@ town_close() {
         echo "窓口を閉じています。"
         wait "$web_process" || true
     fi
+    doubles_stop
     [[ -z ${scanner_directory:-} ]] || scanner_stop
     [[ -z ${database_directory:-} ]] || ! database_is_running || database_stop
 }
@@ -152,6 +159,6 @@ town_remove() {
     fi
     server_directory_remove postgres
     server_directory_remove scanner
-    rm -rf "$secrets_directory" "$town_directory"/{officer-*-created,postal-codes-imported}
+    rm -rf "$secrets_directory" "$town_directory"/{officer-*-created,postal-codes-imported,authority,authentication-app-keys.json}
     mkdir -m 700 "$secrets_directory"
 }

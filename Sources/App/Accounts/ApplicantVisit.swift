@@ -20,6 +20,12 @@ struct ApplicantVisit: Sendable {
         }
     }
 
+    /// In a session that is open.
+    init(_ session: ApplicantSession) {
+        self.session = session
+        newToken = nil
+    }
+
     /// Opens the session, unless it is open.
     func begin(in transaction: Transaction, now: Date) async throws {
         guard let newToken else { return }

@@ -6,6 +6,7 @@ import HTML
 struct AnswerList: Component {
     let journey: Journey
     private let fileNames: [String: String]
+    private let cardLines: [EntryKey: CardLine]
     private let changePath: @Sendable (Journey.Stage) -> String?
 
     /// - Parameters:
@@ -18,6 +19,7 @@ struct AnswerList: Component {
     ) {
         self.journey = journey
         fileNames = Dictionary(files.map { ($0.entry, $0.name) }) { first, _ in first }
+        cardLines = Dictionary(journey.cardLines.map { ($0.key, $0) }) { first, _ in first }
         self.changePath = changePath
     }
 
@@ -27,7 +29,12 @@ struct AnswerList: Component {
                 h2(.class("heading")) { stage.step.title() }
                 dl(.class("summary")) {
                     for question in stage.questions where question.takesAnswer {
-                        AnswerRow(question: question, fileNames: fileNames, changePath: changePath(stage))
+                        AnswerRow(
+                            question: question,
+                            fileNames: fileNames,
+                            card: cardLines[question.key],
+                            changePath: changePath(stage)
+                        )
                     }
                 }
             }
@@ -38,9 +45,14 @@ struct AnswerList: Component {
 private struct AnswerRow: Component {
     let question: Question
     let fileNames: [String: String]
+    let card: CardLine?
     let changePath: String?
 
-    private var lines: [String] { question.display(fileNames: fileNames) }
+    private var lines: [String] {
+        let answer = question.display(fileNames: fileNames)
+        guard let card, card.finding == .differs else { return answer }
+        return answer + ["（カードの内容と違います。理由：\(card.reason)）"]
+    }
 
     var body: some HTML {
         div(.class("summary__row")) {

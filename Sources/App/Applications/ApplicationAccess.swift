@@ -5,4 +5,12 @@ import Foundation
 struct ApplicationAccess: Sendable {
     let session: [UInt8]
     let application: UUID
+    /// The session acted in a resident's name once: what it may not see it might after the card is shown again.
+    let hasLapsed: Bool
+
+    init(session: ApplicantSession, application: UUID) {
+        self.session = session.id
+        self.application = application
+        hasLapsed = session.hasLapsed
+    }
 }

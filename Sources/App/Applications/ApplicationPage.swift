@@ -39,6 +39,7 @@ struct ApplicationPage: Component {
                     }
                 }
             }
+            AccountOffer(application: application, frame: frame)
             DeviceSection(id: view.id, session: session)
         }
     }

@@ -4,6 +4,8 @@ import Foundation
 enum ApplicationPurpose {
     static let entries = "applications.entries"
     static let email = "applications.email"
+    static let card = "applications.card"
+    static let correctionCard = "corrections.card"
     static let note = "application_events.note"
     static let correctionRequest = "corrections.request"
     static let correctionDraft = "corrections.draft"

@@ -22,4 +22,6 @@ struct ApplicationRow: Decodable, Sendable {
     let submittedAt: Date?
     let respondBy: CivilDate?
     let expectedOn: CivilDate?
+    let residentId: UUID?
+    let card: [UInt8]?
 }

@@ -10,10 +10,10 @@ struct ApplicationStore: Sendable {
     private static let columns: SQL = """
         applications.id, number, procedure_id, procedure_version, department_id, status, revision, officer_id,
         key_version, wrapped_key, entries, email, email_confirmed_at, fee_yen, created_at, updated_at, submitted_at,
-        respond_by::text as respond_by, expected_on::text as expected_on
+        respond_by::text as respond_by, expected_on::text as expected_on, resident_id, card
         """
 
-    /// Begins a draft that only this session can see.
+    /// Begins a draft that only this session can see, and of a resident's session the resident.
     func create(_ procedure: Procedure, for session: ApplicantSession) async throws -> ApplicationAccess {
         let id = UUID()
         let key = try desk.keys.makeRecordKey(for: id)
@@ -24,16 +24,16 @@ struct ApplicationStore: Sendable {
             with application as (
                 insert into applications
                     (id, procedure_id, procedure_version, department_id, key_version, wrapped_key, entries,
-                     created_at, updated_at)
+                     resident_id, created_at, updated_at)
                 values (
                     \(id), \(procedure.id), \(procedure.version), \(procedure.department), \(key.wrapped.version),
-                    \(key.wrapped.bytes), \(entries), \(now), \(now))
+                    \(key.wrapped.bytes), \(entries), \(session.resident), \(now), \(now))
                 returning id
             )
             insert into session_applications (session_id, application_id) select \(session.id), id from application
             """
         )
-        return ApplicationAccess(session: session.id, application: id)
+        return ApplicationAccess(session: session, application: id)
     }
 
     /// - Parameter locked: holds the row until the transaction ends, for a change that follows.
@@ -41,7 +41,8 @@ struct ApplicationStore: Sendable {
     func find(_ access: ApplicationAccess, locked: Bool = false) async throws -> OpenApplication {
         let lock: SQL = locked ? "for update of applications" : ""
         return try await open(
-            try await database.first("\(fragment: Self.selection(access)) \(fragment: lock)", as: ApplicationRow.self)
+            try await database.first("\(fragment: selection(access)) \(fragment: lock)", as: ApplicationRow.self),
+            for: access
         )
     }
 
@@ -49,24 +50,33 @@ struct ApplicationStore: Sendable {
     func findForSubmission(_ access: ApplicationAccess) async throws -> (application: OpenApplication, number: Int) {
         let (row, number) = try await database.pipeline(
             PipelineStep.first(
-                "\(fragment: Self.selection(access)) for update of applications",
+                "\(fragment: selection(access)) for update of applications",
                 as: ApplicationRow.self
             ),
             PipelineStep.one("select nextval('application_numbers')", as: Int.self)
         )
-        return (try await open(row), number)
+        return (try await open(row, for: access), number)
     }
 
-    private static func selection(_ access: ApplicationAccess) -> SQL {
+    /// A guest sees what the session was given, a resident his or her own applications as well.
+    private func selection(_ access: ApplicationAccess) -> SQL {
         """
-        select \(fragment: columns) from applications
-        join session_applications on application_id = applications.id
-        where applications.id = \(access.application) and session_id = \(access.session)
+        select \(fragment: Self.columns) from applications
+        where applications.id = \(access.application) and (
+            exists (
+                select from session_applications
+                where application_id = applications.id and session_id = \(access.session))
+            or resident_id = (
+                select sessions.resident_id from sessions
+                where sessions.id = \(access.session) and resident_until > \(desk.now())))
         """
     }
 
-    private func open(_ row: ApplicationRow?) async throws -> OpenApplication {
+    private func open(_ row: ApplicationRow?, for access: ApplicationAccess) async throws -> OpenApplication {
         guard let row else {
+            if access.hasLapsed {
+                throw Problem(.signInNeeded, "しばらく操作がなかったため、もう一度、マイナンバーカードでサインインしてください。")
+            }
             throw Problem(.notFound, "この申請は見つかりませんでした。受付番号とお問い合わせ番号、またはメールでお送りしたリンクから開いてください。")
         }
         return try await open(row)
@@ -127,6 +137,25 @@ struct ApplicationStore: Sendable {
         )
     }
 
+    /// Keeps what was filled in from the card, and whose application it is from now on. The caller holds the row.
+    func save(
+        _ entries: Entries,
+        _ card: CardReading,
+        of application: OpenApplication,
+        for resident: UUID
+    ) async throws {
+        let sealed = try application.key.seal(json: entries, purpose: ApplicationPurpose.entries)
+        let reading = try application.key.seal(json: card, purpose: ApplicationPurpose.card)
+        try await database.execute(
+            """
+            update applications
+            set entries = \(sealed), card = \(reading), resident_id = coalesce(resident_id, \(resident)),
+                revision = revision + 1, updated_at = \(desk.now())
+            where id = \(application.id)
+            """
+        )
+    }
+
     private func open(_ row: ApplicationRow) async throws -> OpenApplication {
         let wrapped = WrappedKey(version: row.keyVersion, bytes: row.wrappedKey)
         let key = try desk.keys.unwrap(wrapped, for: row.id)
@@ -139,7 +168,8 @@ struct ApplicationStore: Sendable {
                 in: database
             ),
             entries: try key.openJSON(row.entries, as: Entries.self, purpose: ApplicationPurpose.entries),
-            email: try row.email.map { try key.openText($0, purpose: ApplicationPurpose.email) }
+            email: try row.email.map { try key.openText($0, purpose: ApplicationPurpose.email) },
+            card: try row.card.map { try key.openJSON($0, as: CardReading.self, purpose: ApplicationPurpose.card) }
         )
     }
 }

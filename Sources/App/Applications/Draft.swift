@@ -10,7 +10,13 @@ struct Draft: Sendable {
     init?(_ application: OpenApplication, at desk: Desk) {
         guard application.status == .draft else { return nil }
         self.application = application
-        journey = Journey(application.procedure, entries: application.entries, town: desk.town, today: desk.today)
+        journey = Journey(
+            application.procedure,
+            entries: application.entries,
+            card: application.card?.basicFour,
+            town: desk.town,
+            today: desk.today
+        )
     }
 
     private init(application: OpenApplication, journey: Journey) {
@@ -22,7 +28,13 @@ struct Draft: Sendable {
     func with(_ entries: Entries) -> Draft {
         var application = application
         application.entries = entries
-        let journey = Journey(journey.procedure, entries: entries, town: journey.town, today: journey.today)
+        let journey = Journey(
+            journey.procedure,
+            entries: entries,
+            card: journey.card,
+            town: journey.town,
+            today: journey.today
+        )
         return Draft(application: application, journey: journey)
     }
 

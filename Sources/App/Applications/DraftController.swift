@@ -22,17 +22,20 @@ struct DraftController: Sendable {
         let procedure = try procedure(context)
         let form = try await Form.read(request)
         let wantsAnother = form.text(FormNames.act) == DraftsPage.another
+        let wantsCard = form.text(FormNames.act) == ProcedurePage.card && desk.frame.offersCards
         try await RateStore(desk: desk).take(.drafts, by: context.origin.description)
         let visit = ApplicantVisit(context)
         let start = try await desk.database.transaction(repeatable: true) { transaction in
             try await self.start(procedure, wantsAnother: wantsAnother, visit, context, transaction)
         }
         if start.isNew { desk.metrics.draftsStarted.increment(procedure.id) }
-        return visit.seeOther(start.path)
+        return visit.seeOther(wantsCard ? start.cardPath ?? start.path : start.path)
     }
 
     private struct Start {
         let path: String
+        /// Where the draft is filled in from the card; nil when there is a choice of drafts.
+        var cardPath: String?
         var isNew = false
     }
 
@@ -50,7 +53,7 @@ struct DraftController: Sendable {
         // its own.
         try await store.hold(session)
         let drafts = try await store.drafts(for: procedure.id, of: session)
-        if let empty = drafts.first(where: \.isEmpty) { return Start(path: Path.email(empty.id)) }
+        if let empty = drafts.first(where: \.isEmpty) { return Self.start(empty.id) }
         if !drafts.isEmpty, !wantsAnother { return Start(path: Path.applications(of: procedure.id)) }
         let access = try await ApplicationStore(database: transaction, desk: desk).create(procedure, for: session)
         try await AuditStore(database: transaction).append(
@@ -63,7 +66,11 @@ struct DraftController: Sendable {
                 details: ["procedure": procedure.id]
             )
         )
-        return Start(path: Path.email(access.application), isNew: true)
+        return Self.start(access.application, isNew: true)
+    }
+
+    private static func start(_ application: UUID, isNew: Bool = false) -> Start {
+        Start(path: Path.email(application), cardPath: Path.cardReading(application), isNew: isNew)
     }
 
     private func procedure(_ context: PublicContext) throws -> Procedure {

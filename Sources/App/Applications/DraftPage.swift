@@ -34,6 +34,7 @@ struct DraftPage: Component {
                 }
             }
             p(.class("muted")) { "\(lastDay)まで続きを入力できます。この日を過ぎると、入力した内容は削除されます。" }
+            AccountOffer(application: application, frame: frame)
             if application.email != nil {
                 DeviceSection(id: application.id, session: session)
             }

@@ -17,13 +17,16 @@ struct DraftStore: Sendable {
         let isEmpty: Bool
     }
 
-    /// The session's drafts for a procedure, the last touched first.
+    /// The session's drafts for a procedure, and those of the resident in whose name it acts, the last touched first.
     func drafts(for procedure: String, of session: ApplicantSession) async throws -> [Summary] {
         try await database.rows(
             """
-            select id, updated_at, revision = 0 as is_empty from session_applications
-            join applications on applications.id = application_id
-            where session_id = \(session.id) and procedure_id = \(procedure) and status = 'draft'
+            select id, updated_at, revision = 0 as is_empty from applications
+            where id in (
+                    select application_id from session_applications where session_id = \(session.id)
+                    union
+                    select id from applications where resident_id = \(session.resident)
+                ) and procedure_id = \(procedure) and status = 'draft'
             order by updated_at desc limit 20
             """,
             as: Summary.self

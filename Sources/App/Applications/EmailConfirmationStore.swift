@@ -84,6 +84,8 @@ struct EmailConfirmationStore: Sendable {
             where application_id = \(application.id) and used_at is null
             """,
         ])
+        guard let resident = application.row.residentId else { return }
+        try await ResidentStore(database: database, desk: desk).keep(email: email, of: resident)
     }
 
     /// Another address was typed: what was mailed to the former ones proves nothing any more.

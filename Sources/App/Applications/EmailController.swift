@@ -11,8 +11,8 @@ struct EmailController: Sendable {
         let application = try await ApplicationStore(database: desk.database, desk: desk).find(try context.access())
         guard application.email == nil else { return .seeOther(application.nextPath(at: desk)) }
         let pending = try await EmailConfirmationStore(database: desk.database, desk: desk).pending(for: application)
-        let typed = pending.first?.email ?? ""
-        return .page(page(application, typed: typed, context))
+        let proved = try await proved(for: application, context, in: desk.database)
+        return .page(page(application, typed: pending.first?.email ?? "", proved: proved, context))
     }
 
     /// Sends the mail; also a second time, to the same address or to another.
@@ -30,6 +30,7 @@ struct EmailController: Sendable {
                 status: .unprocessableContent
             )
         }
+        if try await confirmProved(email, access, context) { return .seeOther(try await nextPath(access)) }
         let rates = RateStore(desk: desk)
         try await rates.take(.mailsPerApplication, by: access.application.uuidString)
         try await rates.take(.mailsPerAddress, by: email.text.lowercased())
@@ -39,6 +40,40 @@ struct EmailController: Sendable {
             }
         }
         return .seeOther(location)
+    }
+
+    /// The address that the resident in whose name the session acts has proved before, for an application of his or hers.
+    private func proved(
+        for application: OpenApplication,
+        _ context: ApplicantContext,
+        in database: any Querying
+    ) async throws -> String? {
+        guard let resident = context.session.resident, application.row.residentId == resident else { return nil }
+        return try await ResidentStore(database: database, desk: desk).find(resident)?.email
+    }
+
+    /// What was proved before need not be proved again.
+    private func confirmProved(
+        _ email: EmailAddress,
+        _ access: ApplicationAccess,
+        _ context: ApplicantContext
+    ) async throws -> Bool {
+        try await desk.database.transaction(repeatable: true) { transaction in
+            let application = try await ApplicationStore(database: transaction, desk: desk).find(access, locked: true)
+            guard application.email == nil, try await proved(for: application, context, in: transaction) == email.text
+            else {
+                return false
+            }
+            try await EmailConfirmationStore(database: transaction, desk: desk).confirm(email.text, of: application)
+            var entry = context.auditEntry(.emailConfirmation, of: access)
+            entry.details = ["by": "account"]
+            try await AuditStore(database: transaction).append(entry)
+            return true
+        }
+    }
+
+    private func nextPath(_ access: ApplicationAccess) async throws -> String {
+        try await ApplicationStore(database: desk.database, desk: desk).find(access).nextPath(at: desk)
     }
 
     private func mail(
@@ -73,12 +108,14 @@ struct EmailController: Sendable {
     private func page(
         _ application: OpenApplication,
         typed: String,
+        proved: String? = nil,
         error: String? = nil,
         _ context: ApplicantContext
     ) -> EmailPage {
         EmailPage(
             application: application,
             typed: typed,
+            proved: proved,
             error: error,
             sender: desk.config.mailSender,
             frame: desk.frame,

@@ -8,6 +8,8 @@ struct EmailPage: Component {
 
     let application: OpenApplication
     let typed: String
+    /// The address that the resident proved for an earlier application; nil where there is none.
+    let proved: String?
     var error: String?
     /// The address from which the service's mails come.
     let sender: String
@@ -31,6 +33,10 @@ struct EmailPage: Component {
                 "メールアドレスの入力"
             }
             p { "受付番号や審査の結果を、このアドレスにお送りします。はじめに、メールが届くことを確認します。" }
+            if let proved {
+                ProvedAddress(address: proved, application: application, session: session)
+                h2(.class("heading")) { "ほかのメールアドレスを使う" }
+            }
             HTML::form(.class("form"), .method(.post), .action(Path.email(application.id)), .novalidate) {
                 FormSeal(csrf: session.csrfToken)
                 div(.class("field", error == nil ? nil : "field--error")) {
@@ -58,6 +64,25 @@ struct EmailPage: Component {
                 div(.class("actions")) {
                     button(.type(.submit), .class("button button--large")) { "確認のメールを送る" }
                 }
+            }
+        }
+    }
+}
+
+/// What was proved before need not be proved again.
+private struct ProvedAddress: Component {
+    let address: String
+    let application: OpenApplication
+    let session: ApplicantSession
+
+    var body: some HTML {
+        h2(.class("heading")) { "前に確認したメールアドレスを使う" }
+        p(.translate(false)) { address }
+        HTML::form(.class("form"), .method(.post), .action(Path.email(application.id))) {
+            FormSeal(csrf: session.csrfToken)
+            HiddenInput(EmailPage.email, address)
+            div(.class("actions")) {
+                button(.type(.submit), .class("button button--large")) { "このアドレスを使う" }
             }
         }
     }

@@ -39,7 +39,9 @@ struct EntryEdit: Sendable {
             return lookup?.filling(places, into: typed) ?? typed
         case .place(_, let number) where places.indices.contains(number):
             return lookup?.taking(places[number], into: typed) ?? typed
-        case .next, .back, .leave, .attach, .place, .remove:
+        case .takeCard(let key):
+            return journey.entries(takingFromCardAt: key)
+        case .next, .back, .leave, .attach, .place, .remove, .readCard:
             return typed
         }
     }
@@ -59,7 +61,8 @@ struct EntryEdit: Sendable {
                 return ("\(StepQuery.lookup)=\(code)", code)
             }
             return (nil, town)
-        case .next, .back, .leave: return (nil, nil)
+        case .takeCard(let key): return (nil, after.question(at: key)?.firstInput ?? key)
+        case .next, .back, .leave, .readCard: return (nil, nil)
         }
     }
 }

@@ -9,6 +9,8 @@ struct OpenApplication: Sendable {
     var entries: Entries
     /// The confirmed address, or nil before the confirmation.
     let email: String?
+    /// What the card said of the applicant; nil when none was read.
+    let card: CardReading?
 
     var id: UUID { row.id }
     var status: ApplicationStatus { row.status }
@@ -26,22 +28,32 @@ extension OpenApplication {
 extension Journey {
     /// The application as it was sent: judged as of the day on which it arrived.
     ///
-    /// - Parameter entries: other entries than the application's own, e.g. those before a correction.
-    init(of application: OpenApplication, with entries: Entries? = nil, town: Town) {
+    /// - Parameters:
+    ///   - entries: other entries than the application's own, e.g. those before a correction.
+    ///   - card: what another reading of the card said.
+    init(of application: OpenApplication, with entries: Entries? = nil, card: BasicFour? = nil, town: Town) {
         self.init(
             application.procedure,
             entries: entries ?? application.entries,
+            card: card ?? application.card?.basicFour,
             town: town,
             today: CivilDate(application.row.submittedAt ?? application.row.createdAt)
         )
     }
 
     /// A correction of the application, judged as of the same day.
-    init(of application: OpenApplication, correcting correction: Correction, with entries: Entries, town: Town) {
+    init(
+        of application: OpenApplication,
+        correcting correction: Correction,
+        with entries: Entries,
+        card: BasicFour?,
+        town: Town
+    ) {
         self.init(
             application.procedure,
             entries: entries,
             correcting: correction,
+            card: card,
             town: town,
             today: CivilDate(application.row.submittedAt ?? application.row.createdAt)
         )

@@ -35,6 +35,7 @@ struct ReceiptPage: Component {
                 ol { for step in receipt.procedure.flow.dropFirst() { li { step() } } }
             }
             StatusSection(receipt: receipt)
+            AccountOffer(application: application, frame: frame)
             div(.class("actions")) {
                 button(.type(.button), .class("button button--outline"), .data("print", ""), .hidden) {
                     Icon(.printer, in: frame)

@@ -11,6 +11,17 @@ struct ReturnPage: Component {
             h1(.class("page-title")) { "もう一度、申請を開いてください" }
             p { view.sentence }
             p { "しばらく操作がないと、安全のため、申請の画面は閉じられます。保存された内容はなくなっていません。" }
+            if frame.offersCards {
+                section {
+                    h2(.class("heading")) { "マイナンバーカードで開く" }
+                    p { "マイページに入っている申請は、カードでサインインすると開けます。" }
+                    p {
+                        a(.class("button button--outline"), .href(ReturnPath(ofResident: view.page).cardSignIn)) {
+                            "マイナンバーカードでサインイン"
+                        }
+                    }
+                }
+            }
             WaysBack()
         }
     }

@@ -18,6 +18,10 @@ enum StepAct: Sendable, Hashable {
     case postalCode(EntryKey)
     /// Takes the place with this number among those that the postal code stands for.
     case place(EntryKey, Int)
+    /// マイナンバーカードで入力する
+    case readCard
+    /// カードの内容にする, at this question.
+    case takeCard(EntryKey)
 }
 
 extension StepAct {
@@ -32,6 +36,8 @@ extension StepAct {
         case .attach(let field): "attach:\(field)"
         case .postalCode(let code): "postal-code:\(code)"
         case .place(let code, let number): "place:\(code):\(number)"
+        case .readCard: "card"
+        case .takeCard(let field): "take-card:\(field)"
         }
     }
 
@@ -43,6 +49,8 @@ extension StepAct {
         switch (words[0], words.count, number) {
         case ("back", 1, _): self = .back
         case ("leave", 1, _): self = .leave
+        case ("card", 1, _): self = .readCard
+        case ("take-card", 2, _): self = .takeCard(key)
         case ("add", 2, _): self = .add(key.fieldID)
         case ("attach", 2, _): self = .attach(key)
         case ("postal-code", 2, _): self = .postalCode(key)

@@ -36,6 +36,9 @@ struct StepPage: Component {
             ) {
                 FormSeal(csrf: session.csrfToken)
                 EnterButton()
+                if frame.offersCards, !view.cardItems.isEmpty {
+                    CardOffer(reading: view.draft.application.card, items: view.cardItems)
+                }
                 for question in view.views { FieldPart(view: question) }
                 p(.class("autosave"), .role(.status)) {}
                 StepButtons(frame: frame)

@@ -35,7 +35,8 @@ struct StepPosting: Sendable {
         switch act {
         case .leave: return Path.application(draft.application.id)
         case .back: return path(before: after)
-        case .add, .remove, .attach, .place, .postalCode:
+        case .readCard: return Path.cardReading(draft.application.id, step: step.id)
+        case .add, .remove, .attach, .place, .postalCode, .takeCard:
             let place = edit.place(on: after.journey)
             return page(place.query, at: place.anchor)
         case .next:

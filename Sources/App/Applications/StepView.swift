@@ -33,16 +33,22 @@ struct StepView: Sendable {
             entries: draft.journey.entries,
             errors: errors,
             town: draft.journey.town,
-            ownFields: draft.journey.procedure.applicantFields,
+            ownFields: draft.journey.procedure.applicant?.own ?? [],
             places: places,
             liveConditions: page.conditions,
-            files: files
+            files: files,
+            card: draft.journey.cardLines
         )
         let asked = Dictionary(stage.questions.flatMap(\.withInner).map { ($0.key, $0) }) { first, _ in first }
         views = page.questions.map { FieldView($0, asked: asked, on: sheet) }
     }
 
     var id: UUID { draft.application.id }
+
+    /// What this page asks for that a card says as well.
+    var cardItems: [BasicFour.Item] {
+        draft.journey.procedure.applicant?.step == stage.step.id ? draft.journey.cardItems : []
+    }
 
     /// Position among the steps that are asked, from 1.
     var number: Int { (draft.journey.steps.firstIndex { $0.step.id == stage.step.id } ?? 0) + 1 }

@@ -22,7 +22,12 @@ enum AuditAct: String, Sendable, CaseIterable {
     case auditExport = "audit.export"
     case mailboxReading = "mailbox.reading"
 
+    case residentSignIn = "resident.sign-in"
+    case residentSignOut = "resident.sign-out"
+
     case draft = "application.draft"
+    case cardReading = "application.card-reading"
+    case accountEntry = "application.account-entry"
     case emailConfirmation = "application.email-confirmation"
     case access = "application.access"
     case accessFailed = "application.access-failed"

@@ -12,11 +12,11 @@ extension AuditAct {
     /// What stands between the subject and the phrase.
     var particle: String {
         switch self {
-        case .signIn, .signOut: "として"
+        case .signIn, .signOut, .residentSignIn, .residentSignOut: "として"
         case .signInFailed, .lockout, .passwordChange, .passwordReset: "の"
         case .correctionRequest, .message: "に"
         case .assignment, .correction, .paymentConfirmation, .issue, .dispatch, .emailConfirmation, .attachment,
-            .attachmentRemoval:
+            .attachmentRemoval, .cardReading:
             "について"
         default: "を"
         }
@@ -43,6 +43,10 @@ extension AuditAct {
         case .auditReading: "操作の記録の閲覧"
         case .auditExport: "操作の記録の書き出し"
         case .mailboxReading: "メールボックスの閲覧"
+        case .residentSignIn: "カードでのサインイン"
+        case .residentSignOut: "マイページのサインアウト"
+        case .cardReading: "カードの読み取り"
+        case .accountEntry: "マイページへの追加"
         case .draft: "申請の入力開始"
         case .emailConfirmation: "メールアドレスの確認"
         case .access: "申請の確認"
@@ -74,8 +78,9 @@ extension AuditAct {
 
     private var verb: String {
         switch self {
-        case .signIn: "サインインしました。"
-        case .signOut: "サインアウトしました。"
+        case .signIn, .residentSignIn: "サインインしました。"
+        case .signOut, .residentSignOut: "サインアウトしました。"
+        case .accountEntry: "マイページに加えました。"
         case .passwordChange: "パスワードを変更しました。"
         case .passwordReset: "仮のパスワードを発行しました。"
         case .officerCreation: "登録しました。"

@@ -28,6 +28,7 @@ struct AuditSentence: Sendable {
                 "入力中の申請 \(line.subjectId ?? "") "
             }
         case "officer": "職員 \(line.subjectName ?? line.subjectId ?? "") "
+        case "resident": "マイページの利用者 \(line.subjectId ?? "") "
         case "attachment": "添付書類 \(line.subjectId ?? "") "
         case let kind?: "\(kind) \(line.subjectId ?? "") "
         case nil: nil

@@ -10,6 +10,8 @@ struct RecordKeyStore: Sendable {
         case applications
         case notices
         case canaries
+        case residents
+        case roundTrips = "identity_round_trips"
     }
 
     struct Row: Decodable, Sendable {

@@ -32,6 +32,7 @@ package struct Doctor: Sendable {
             ("jobs", jobs),
             ("canary", canary),
             ("controllers", controllers),
+            ("authentication-app", authenticationApp),
             ("disk", disk),
         ]
         // All at once: where the database is away, every question to it takes its time.

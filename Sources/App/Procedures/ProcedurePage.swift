@@ -4,6 +4,9 @@ import HTML
 
 /// Everything about one procedure, in the order of the city's own pages, and the button that begins the application.
 struct ProcedurePage: Component {
+    /// The value of the button that begins an application from the card.
+    static let card = "card"
+
     let frame: PageFrame
     let town: TownProfile
     let procedure: Procedure
@@ -52,6 +55,15 @@ private struct StartBox: Component {
                 button(.class("button button--large"), .type(.submit)) {
                     "申請を始める"
                     Icon(.arrowRight, in: frame)
+                }
+                if frame.offersCards, procedure.applicant?.items.isEmpty == false {
+                    p(.class("start__other")) { "氏名や住所は、カードから読み取って入力することもできます。" }
+                    button(
+                        .class("button button--outline"),
+                        .type(.submit),
+                        .name(FormNames.act),
+                        .value(ProcedurePage.card)
+                    ) { "マイナンバーカードで入力する" }
                 }
             }
         }

@@ -22,7 +22,7 @@ extension ApplicantContext {
     /// The application that the address names, for this session.
     func access() throws -> ApplicationAccess {
         guard let id = parameters.get("application", as: UUID.self) else { throw HTTPError(.notFound) }
-        return ApplicationAccess(session: session.id, application: id)
+        return ApplicationAccess(session: session, application: id)
     }
 
     /// What the applicant did with an application, for the audit record.

@@ -5,10 +5,13 @@ import Domain
 package struct PageFrame: Sendable {
     private let catalogue: Catalogue
     let assets: Assets
+    /// Whether the town has joined デジタル認証アプリ: only then is anything offered that needs the My Number Card.
+    let offersCards: Bool
 
-    package init(catalogue: Catalogue, assets: Assets) {
+    package init(catalogue: Catalogue, assets: Assets, offersCards: Bool) {
         self.catalogue = catalogue
         self.assets = assets
+        self.offersCards = offersCards
     }
 
     /// The town's name, e.g. 加古川市.

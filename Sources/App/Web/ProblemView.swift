@@ -12,6 +12,8 @@ struct ProblemView: Sendable {
     let title: String
     let sentence: String
     let requestID: String
+    /// The page that was asked for; nil when a form was sent.
+    let page: String?
     /// Nobody foresaw it: the detail belongs into the log.
     let isUnexpected: Bool
     /// Set when the service will be able to answer soon.
@@ -20,6 +22,7 @@ struct ProblemView: Sendable {
     var scripts: [PageScript] { interrupted == nil ? [] : [.returning] }
 
     init(_ error: any Error, requestID: String, interrupted: Interrupted?) {
+        page = if case .visit(let path)? = interrupted { path } else { nil }
         let problem = Self.problem(for: error)
         isUnexpected = problem == nil
         let shown =

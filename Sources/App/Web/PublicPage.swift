@@ -53,6 +53,7 @@ struct PublicPage<Main: HTML>: Component {
                         ul {
                             li { a(.href(Path.procedures)) { "手続を探す" } }
                             li { a(.href(Path.applications)) { "申請の状況" } }
+                            if frame.offersCards { li { a(.href(Path.account)) { "マイページ" } } }
                             li { a(.href(Path.help)) { "使い方" } }
                         }
                     }

@@ -10,6 +10,9 @@ package enum InputPart: String, Sendable, Hashable, CaseIterable {
     case other
     /// How many entries of a `group` are shown
     case count
+    /// Of a question that the applicant's My Number Card answers too: whether the answer is meant to differ, and why
+    case cardDiffers = "card-differs"
+    case cardReason = "card-reason"
 }
 
 extension EntryKey {

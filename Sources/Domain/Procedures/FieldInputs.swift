@@ -16,6 +16,14 @@ extension FieldKind {
         }
     }
 
+    /// The inputs by which an applicant says that the answer is meant to differ from the My Number Card, and why.
+    func cardInputs(at key: EntryKey) -> [EntryKey] {
+        switch self {
+        case .name, .address, .date, .choice: [key.part(.cardDiffers), key.part(.cardReason)]
+        default: []
+        }
+    }
+
     /// The input at which an error of the whole question is put right.
     func firstInput(at key: EntryKey) -> EntryKey {
         switch self {

@@ -29,7 +29,13 @@ struct CorrectionForm: Sendable {
     ) {
         self.application = application
         self.correction = correction
-        journey = Journey(of: application, correcting: correction.request.correction, with: entries, town: town)
+        journey = Journey(
+            of: application,
+            correcting: correction.request.correction,
+            with: entries,
+            card: (correction.card ?? application.card)?.basicFour,
+            town: town
+        )
     }
 
     /// The same correction with other entries.
@@ -43,7 +49,10 @@ struct CorrectionForm: Sendable {
     var before: Journey { Journey(of: application, town: journey.town) }
 
     /// The whole application as it will be.
-    var after: Journey { Journey(of: application, with: journey.entries, town: journey.town) }
+    var after: Journey { Journey(of: application, with: journey.entries, card: journey.card, town: journey.town) }
+
+    /// What the card said last, while this correction was written or before.
+    var card: CardReading? { correction.card ?? application.card }
 
     /// What its forms carry, so that a page drawn for an earlier request changes nothing in a later one.
     var token: String { correction.id.uuidString.lowercased() }

@@ -41,6 +41,9 @@ struct CorrectionPage: Component {
                 FormSeal(csrf: session.csrfToken)
                 HiddenInput(Self.request, sheet.form.token)
                 EnterButton()
+                if frame.offersCards, !sheet.form.journey.cardItems.isEmpty {
+                    CardOffer(reading: sheet.form.card, items: sheet.form.journey.cardItems)
+                }
                 for part in sheet.sections {
                     h2(.class("heading")) { part.title }
                     for question in part.views { FieldPart(view: question) }

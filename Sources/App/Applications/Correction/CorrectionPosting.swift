@@ -24,7 +24,8 @@ struct CorrectionPosting: Sendable {
         let after = form.with(kept).journey
         switch act {
         case .leave, .back: return Path.application(id)
-        case .add, .remove, .attach, .place, .postalCode:
+        case .readCard: return Path.cardReading(id)
+        case .add, .remove, .attach, .place, .postalCode, .takeCard:
             let place = edit.place(on: after)
             return page(place.query, at: place.anchor)
         case .next:

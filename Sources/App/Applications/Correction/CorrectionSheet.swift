@@ -41,10 +41,11 @@ struct CorrectionSheet: Sendable {
             entries: form.journey.entries,
             errors: errors,
             town: form.journey.town,
-            ownFields: form.journey.procedure.applicantFields,
+            ownFields: form.journey.procedure.applicant?.own ?? [],
             remarks: form.remarks(fileNames: files.names),
             places: places,
             files: form.shelf(of: files),
+            card: form.journey.cardLines,
             isOpen: form.journey.isOpen
         )
         let asked = Dictionary(questions.flatMap(\.withInner).map { ($0.key, $0) }) { first, _ in first }

@@ -15,6 +15,8 @@ struct CorrectionStore: Sendable {
         let request: CorrectionRequest
         /// All entries as they stand while the applicant corrects them; nil before the first is saved and after sending.
         let draft: Entries?
+        /// What the card said while the applicant corrects; nil when it was not read again.
+        let card: CardReading?
         /// All entries after the correction; nil before it.
         let answer: Entries?
     }
@@ -45,7 +47,7 @@ struct CorrectionStore: Sendable {
     static func listing(of application: OpenApplication) -> PipelineStep<[OpenCorrection]> {
         PipelineStep.rows(
             """
-            select id, requested_at, due_on::text as due_on, answered_at, request, draft, answer from corrections
+            select id, requested_at, due_on::text as due_on, answered_at, request, draft, card, answer from corrections
             where application_id = \(application.id) order by requested_at, id
             """,
             as: Row.self
@@ -57,6 +59,18 @@ struct CorrectionStore: Sendable {
         let sealed = try application.key.seal(json: entries, purpose: ApplicationPurpose.correctionDraft)
         try await database.execute(
             "update corrections set draft = \(sealed) where application_id = \(application.id) and answered_at is null"
+        )
+    }
+
+    /// Keeps what was filled in from the card.
+    func keep(draft entries: Entries, _ card: CardReading, of application: OpenApplication) async throws {
+        let sealed = try application.key.seal(json: entries, purpose: ApplicationPurpose.correctionDraft)
+        let reading = try application.key.seal(json: card, purpose: ApplicationPurpose.correctionCard)
+        try await database.execute(
+            """
+            update corrections set draft = \(sealed), card = \(reading)
+            where application_id = \(application.id) and answered_at is null
+            """
         )
     }
 
@@ -80,6 +94,7 @@ struct CorrectionStore: Sendable {
         let answeredAt: Date?
         let request: [UInt8]
         let draft: [UInt8]?
+        let card: [UInt8]?
         let answer: [UInt8]?
 
         func open(with key: RecordKey) throws -> OpenCorrection {
@@ -95,6 +110,9 @@ struct CorrectionStore: Sendable {
                 ),
                 draft: try draft.map {
                     try key.openJSON($0, as: Entries.self, purpose: ApplicationPurpose.correctionDraft)
+                },
+                card: try card.map {
+                    try key.openJSON($0, as: CardReading.self, purpose: ApplicationPurpose.correctionCard)
                 },
                 answer: try answer.map {
                     try key.openJSON($0, as: Entries.self, purpose: ApplicationPurpose.correctionAnswer)

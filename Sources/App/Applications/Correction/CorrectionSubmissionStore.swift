@@ -70,11 +70,12 @@ struct CorrectionSubmissionStore: Sendable {
     private func keep(_ answers: CorrectionAnswers) async throws {
         let application = answers.form.application
         let sealed = try application.key.seal(json: answers.form.journey.entries, purpose: ApplicationPurpose.entries)
+        let card = try answers.form.card.map { try application.key.seal(json: $0, purpose: ApplicationPurpose.card) }
         let expected = WorkingCalendar().expected(application.procedure.processingDays, from: desk.today).upperBound
         try await transaction.execute(
             """
             update applications
-            set entries = \(sealed), fee_yen = \(answers.quote?.total), respond_by = null,
+            set entries = \(sealed), card = \(card), fee_yen = \(answers.quote?.total), respond_by = null,
                 expected_on = \(expected.description)::date
             where id = \(application.id)
             """

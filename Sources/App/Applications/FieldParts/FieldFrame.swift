@@ -19,6 +19,7 @@ struct FieldFrame<Control: HTML>: Component {
             }
             FieldHelp(view: view)
             control
+            CardPart(view: view)
             FieldErrors(view: view)
         }
     }
@@ -45,6 +46,7 @@ struct FieldSetFrame<Controls: HTML>: Component {
             }
             FieldHelp(view: view)
             controls
+            CardPart(view: view)
             FieldErrors(view: view)
         }
     }

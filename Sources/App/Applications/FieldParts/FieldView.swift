@@ -35,12 +35,14 @@ struct FieldView: Sendable {
 
     var hintID: String { "\(key)-hint" }
     var remarkID: String { "\(key)-remark" }
+    var cardID: String { "\(key)-card" }
 
     /// The ids of everything that is said about the whole question.
     var descriptions: [String] {
         var ids: [String] = []
         if field.hint != nil { ids.append(hintID) }
         if sheet.remarks[key] != nil { ids.append(remarkID) }
+        if sheet.card[key]?.finding != nil { ids.append(cardID) }
         return ids
     }
 

@@ -17,6 +17,8 @@ struct FormSheet: Sendable {
     let liveConditions: [EntryKey: LiveCondition]
     /// The files that were sent; nil where none is asked for.
     let files: FileShelf?
+    /// What the card says, by question; empty when none was read.
+    let card: [EntryKey: CardLine]
     /// Whether a question, or a group as a whole, may be changed: in a correction only what it opens.
     let isOpen: @Sendable (EntryKey) -> Bool
 
@@ -30,6 +32,7 @@ struct FormSheet: Sendable {
         places: [EntryKey: [Address]] = [:],
         liveConditions: [EntryKey: LiveCondition] = [:],
         files: FileShelf? = nil,
+        card: [CardLine] = [],
         isOpen: @escaping @Sendable (EntryKey) -> Bool = { _ in true }
     ) {
         self.frame = frame
@@ -41,6 +44,7 @@ struct FormSheet: Sendable {
         self.places = places
         self.liveConditions = liveConditions
         self.files = files
+        self.card = Dictionary(card.map { ($0.key, $0) }) { first, _ in first }
         self.isOpen = isOpen
     }
 }

@@ -17,6 +17,7 @@ struct CaseCopyPage: Component {
             }
             CaseHead(view: view)
             CaseAnswers(journey: view.file.journey, fileNames: view.fileNames)
+            CaseCard(file: view.file)
             CaseAttachments(view: view, frame: frame)
             CaseFee(file: view.file)
             section {

@@ -35,6 +35,7 @@ struct CasePage: Component {
                 div(.class("case__answers stack")) {
                     CaseCorrections(corrections: view.corrections)
                     CaseAnswers(journey: view.file.journey, fileNames: view.fileNames)
+                    CaseCard(file: view.file)
                     CaseAttachments(view: view, frame: frame)
                     CaseFee(file: view.file)
                     CaseMessages(messages: view.messages)

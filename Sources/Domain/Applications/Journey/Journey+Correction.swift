@@ -6,11 +6,12 @@ extension Journey {
         _ procedure: Procedure,
         entries: Entries,
         correcting correction: Correction,
+        card: BasicFour? = nil,
         town: Town,
         today: CivilDate
     ) {
         let before = Journey(procedure, entries: correction.submitted, town: town, today: today)
-        self.init(procedure, entries: entries, town: town, today: today)
+        self.init(procedure, entries: entries, card: card, town: town, today: today)
         let open = OpenQuestions(correction, before: before, entries: entries)
         openKeys = open.keys(in: steps)
         steps = steps.compactMap { stage in

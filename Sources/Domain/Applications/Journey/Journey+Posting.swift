@@ -53,7 +53,7 @@ extension Field {
         default:
             let key = EntryKey(id)
             let input = rest.isEmpty ? key : key.part(rest.joined(separator: "."))
-            return kind.inputs(at: key).contains(input)
+            return kind.inputs(at: key).contains(input) || kind.cardInputs(at: key).contains(input)
         }
     }
 }

@@ -5,6 +5,8 @@ package struct Journey: Sendable {
     package let town: Town
     /// The day as of which the entries are judged.
     package let today: CivilDate
+    /// What the applicant's My Number Card says; nil when none was read.
+    package let card: BasicFour?
     /// The steps that are asked, in order.
     package internal(set) var steps: [Stage]
     /// Everything that could be read, of the steps that are asked.
@@ -12,9 +14,10 @@ package struct Journey: Sendable {
     /// While a correction runs, what it opens; otherwise everything is open.
     var openKeys: Set<EntryKey>?
 
-    package init(_ procedure: Procedure, entries: Entries, town: Town, today: CivilDate) {
+    package init(_ procedure: Procedure, entries: Entries, card: BasicFour? = nil, town: Town, today: CivilDate) {
         self.procedure = procedure
         self.entries = entries
+        self.card = card
         self.town = town
         self.today = today
         var walk = JourneyWalk(entries: entries, town: town, circumstances: Circumstances(today: today))
@@ -22,6 +25,7 @@ package struct Journey: Sendable {
         walk.apply(procedure.rules, to: &steps)
         self.steps = steps
         answers = walk.circumstances.answers
+        if card != nil { compareWithCard() }
     }
 }
 

@@ -23,7 +23,9 @@ struct OpenQuestions {
     }
 
     private func isChanged(_ question: Question) -> Bool {
-        question.field.kind.inputs(at: question.key).contains { !entries.hasSame($0, as: correction.submitted) }
+        let kind = question.field.kind
+        return (kind.inputs(at: question.key) + kind.cardInputs(at: question.key))
+            .contains { !entries.hasSame($0, as: correction.submitted) }
     }
 }
 

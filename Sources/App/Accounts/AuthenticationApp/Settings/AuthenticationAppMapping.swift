@@ -10,6 +10,9 @@ enum AuthenticationAppMapping {
     /// Seen.
     static let production = "https://auth-and-sign.go.jp"
 
+    /// Of デジタル庁's test environment; seen.
+    static let testHost = "sb-auth-and-sign.go.jp"
+
     /// Seen.
     enum Path {
         static let issuer = "/api/realms/main"

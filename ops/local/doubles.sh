@@ -1,0 +1,55 @@
+# The doubles that stand beside a town in place of the outside services: デジタル認証アプリ with a page that plays the phone,
+# and the authority of its test cards. Nothing of them is real; a town in production refuses them.
+
+authentication_app_client=RP00000001
+double_processes=()
+
+# The authority with its cards, the city's key and its public half, and what the town is told of them.
+doubles_prepare() {
+    local keys=$secrets_directory/authentication-app-keys
+    authority_directory=$town_directory/authority
+    authority_log=$logs_directory/authority.log
+    "$repository/ops/doubles/authority" make "$authority_directory" >"$authority_log" 2>&1
+    "$repository/ops/doubles/authority" crl "$authority_directory" >>"$authority_log" 2>&1
+    client_keys=$town_directory/authentication-app-keys.json
+    [[ -s $keys && -s $client_keys ]] || { rm -f "$keys" && town_control keys client create "$keys" >"$client_keys"; }
+    town_settings+=(
+        "MADOGUCHI_AUTHENTICATION_APP_CLIENT=$authentication_app_client"
+        "MADOGUCHI_AUTHENTICATION_APP_URL=http://localhost:$authentication_app_port"
+        "MADOGUCHI_AUTHENTICATION_APP_KEYS=$keys"
+        "MADOGUCHI_SIGNATURE_ANCHORS=$authority_directory/sign/ca.crt"
+        "MADOGUCHI_SIGNATURE_TEST_CERTIFICATES=true"
+    )
+    town_settings_keep
+}
+
+doubles_start() {
+    double_start authentication-app-double "$authentication_app_port" --base "http://localhost:$authentication_app_port" \
+        --cards "$authority_directory/cards" --client-keys "$client_keys" --client-id "$authentication_app_client" \
+        --redirect-uri "http://localhost:$public_port/card-sign-in/return" \
+        --redirect-uri "http://localhost:$public_port/signatures/return"
+    double_start authority-double "$authority_port" --directory "$authority_directory"
+}
+
+# double_start PROGRAM PORT ARGUMENT…: as the web node, in a session of its own and never longer alive than this script.
+double_start() {
+    local program=$1 port=$2 log=$logs_directory/$1.log attempt
+    shift 2
+    setsid setpriv --pdeathsig TERM "$binaries_directory/$program" --port "$port" "$@" >"$log" 2>&1 3>&- 8>&- &
+    double_processes+=("$!")
+    for attempt in {1..100}; do
+        ! port_answers "$port" || return 0
+        kill -0 "${double_processes[-1]}" 2>/dev/null || break
+        sleep 0.1
+    done
+    echo "$program is not ready after $((attempt / 10)) seconds; its last words:"
+    tail -n 20 "$log"
+    return 1
+}
+
+doubles_stop() {
+    local process
+    for process in "${double_processes[@]}"; do
+        ! kill -TERM "$process" 2>/dev/null || wait "$process" || true
+    done
+}
