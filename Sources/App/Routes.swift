@@ -15,7 +15,10 @@ struct Routes {
         site.addMiddleware {
             ProxyMiddleware(trustedProxies: desk.config.trustedProxies)
             RequestLogMiddleware(site: "public", metrics: desk.metrics)
-            SecurityHeadersMiddleware(isEncrypted: desk.config.publicURL.scheme == "https")
+            SecurityHeadersMiddleware(
+                isEncrypted: desk.config.publicURL.scheme == "https",
+                formTargets: desk.config.services.formTargets
+            )
             ProblemMiddleware(metrics: desk.metrics) { [frame = desk.frame] view in
                 if view.code == Problem.Code.signInNeeded.rawValue {
                     return .page(ReturnPage(view: view, frame: frame), status: view.status)
@@ -105,6 +108,15 @@ struct Routes {
         applicants.post("/applications/:application/entries", use: EntryController(desk: desk).save)
         applicants.get("/applications/:application/answers", use: AnswersController(desk: desk).show)
         applicants.post("/applications/:application/submission", use: SubmissionController(desk: desk).create)
+        let signatures = SignatureController(desk: desk)
+        applicants.get("/applications/:application/signature", use: signatures.show)
+        applicants.post("/applications/:application/signature", use: signatures.create)
+        applicants.get("/applications/:application/signature/document", use: signatures.document)
+        applicants.get("/applications/:application/signature/troubles/:trouble", use: signatures.trouble)
+        applicants.post("/applications/:application/signature/file", use: SignatureFileController(desk: desk).create)
+        let signatureReturns = SignatureReturnController(desk: desk)
+        applicants.get("/signatures/return", use: signatureReturns.show)
+        applicants.get("/applications/:application/signature/result", use: signatureReturns.result)
         let receipts = ReceiptController(desk: desk)
         applicants.get("/applications/:application/receipt", use: receipts.show)
         applicants.get("/applications/:application/copy", use: receipts.copy)
@@ -192,6 +204,7 @@ struct Routes {
         site.get("/cases/:case/copy", use: file.copy)
         let attachment = CaseAttachmentController(desk: desk)
         site.get("/cases/:case/attachments/:attachment", use: attachment.show)
+        site.get("/cases/:case/signatures/:signature/:part", use: CaseSignatureController(desk: desk).show)
         let assignment = CaseActController<AssignmentAct>(desk: desk)
         site.get("/cases/:case/assignment", use: assignment.show)
         site.post("/cases/:case/assignment", use: assignment.create)

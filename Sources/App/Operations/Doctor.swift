@@ -30,6 +30,8 @@ package struct Doctor: Sendable {
             ("mail", mail),
             ("scanner", scanner),
             ("jobs", jobs),
+            ("signatures", signatures),
+            ("revocation", revocation),
             ("canary", canary),
             ("controllers", controllers),
             ("disk", disk),

@@ -18,6 +18,7 @@ struct CaseCopyPage: Component {
             CaseHead(view: view)
             CaseAnswers(journey: view.file.journey, fileNames: view.fileNames)
             CaseAttachments(view: view, frame: frame)
+            CaseSignatures(view: view, isPrinted: true)
             CaseFee(file: view.file)
             section {
                 h2(.class("heading")) { "連絡先" }

@@ -36,6 +36,7 @@ struct CasePage: Component {
                     CaseCorrections(corrections: view.corrections)
                     CaseAnswers(journey: view.file.journey, fileNames: view.fileNames)
                     CaseAttachments(view: view, frame: frame)
+                    CaseSignatures(view: view)
                     CaseFee(file: view.file)
                     CaseMessages(messages: view.messages)
                     CaseHistory(history: view.history)
