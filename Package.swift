@@ -128,7 +128,8 @@ let package = Package(
         .testTarget(
             name: "AppTests",
             dependencies: [
-                "App", "AuthenticationApp", "Authority", "Postgres", "TestKit", hummingbird, httpClient, nioCore, nioHTTP1,
+                "App", "AuthenticationApp", "Authority", "Postgres", "TestKit", hummingbird, httpClient, nioCore,
+                nioHTTP1,
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: house

@@ -13,16 +13,20 @@ struct SignatureExport: AsyncParsableCommand {
 
             署名（signature.bin のとき、RSA）
               openssl x509 -in certificate.pem -pubkey -noout -out key.pem
-              openssl dgst -sha256 -verify key.pem -signature signature.bin document.json
+              openssl dgst -sha256 -verify key.pem -signature signature.bin \\
+                document.json
             署名（signature.bin のとき、次期カードの楕円曲線暗号）は -sha384 とします。
             署名（signature.p7s のとき）
-              openssl cms -verify -binary -inform DER -in signature.p7s -content document.json \\
-                -CAfile issuer.pem -purpose any -attime $(cat received-at.txt) -out /dev/null
+              openssl cms -verify -binary -inform DER -in signature.p7s \\
+                -content document.json -CAfile issuer.pem -purpose any \\
+                -attime $(cat received-at.txt) -out /dev/null
             電子証明書
-              openssl verify -CAfile issuer.pem -purpose any -attime $(cat received-at.txt) certificate.pem
+              openssl verify -CAfile issuer.pem -purpose any \\
+                -attime $(cat received-at.txt) certificate.pem
             失効していなかったこと（ocsp.der のとき）
-              openssl ocsp -respin ocsp.der -issuer issuer.pem -cert certificate.pem -CAfile issuer.pem \\
-                -no_nonce -attime $(cat received-at.txt)
+              openssl ocsp -respin ocsp.der -issuer issuer.pem \\
+                -cert certificate.pem -CAfile issuer.pem -no_nonce \\
+                -attime $(cat received-at.txt)
             失効していなかったこと（list.der のとき）
               openssl crl -inform DER -in list.der -CAfile issuer.pem -noout
               openssl crl -inform DER -in list.der -noout -text

@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct SignatureFileTests {
     /// CMS SignedData over a document by a card's key, as the openssl command makes it.
-    private static func cms(_ document: Data, card: String = "hanako", _ options: [String] = []) async throws -> [UInt8] {
+    private static func cms(_ document: Data, card: String = "hanako", _ options: [String] = []) async throws -> [UInt8]
+    {
         let directory = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: directory) }
@@ -72,13 +73,21 @@ import Testing
             let signer = try await Signer.make(in: stage)
             let document = try await signer.download()
             let whole = try await Self.cms(document)
-            var generator = SeededGenerator(seed: 2026)
+            var generator = SeededGenerator(state: 2026)
             for number in 0..<150 {
                 var damaged = whole
                 switch number % 3 {
-                case 0: damaged[Int.random(in: 0..<damaged.count, using: &generator)] ^= UInt8.random(in: 1...255, using: &generator)
+                case 0:
+                    damaged[Int.random(in: 0..<damaged.count, using: &generator)] ^= UInt8.random(
+                        in: 1...255,
+                        using: &generator
+                    )
                 case 1: damaged.removeLast(Int.random(in: 1..<damaged.count, using: &generator))
-                default: damaged.insert(UInt8.random(in: 0...255, using: &generator), at: Int.random(in: 0..<damaged.count, using: &generator))
+                default:
+                    damaged.insert(
+                        UInt8.random(in: 0...255, using: &generator),
+                        at: Int.random(in: 0..<damaged.count, using: &generator)
+                    )
                 }
                 let answer = try await signer.send(damaged)
                 #expect(answer.status == 422, "\(number): \(answer.status)")

@@ -1,9 +1,12 @@
 import Foundation
+import Postgres
 import TestKit
 import Testing
 
 @Suite struct SignatureStoryTests {
-    @Test func `somebody signs with the card, sends the application, and the office sees whose signature it is`() async throws {
+    @Test func `somebody signs with the card, sends the application, and the office sees whose signature it is`()
+        async throws
+    {
         try await SigningTown.run { stage in
             let signer = try await Signer.make(in: stage)
             let answers = try await signer.visitor.open(signer.path + "/answers")
@@ -65,7 +68,9 @@ import Testing
             try await signer.visitor.submit("/submission")
             #expect(try await signer.visitor.open(signer.path + "/signature").path == signer.path)
             #expect(try await signer.signatures() == 1)
-            #expect(try await stage.count("select count(*) from audit_entries where act = 'application.signature'") == 1)
+            #expect(
+                try await stage.count("select count(*) from audit_entries where act = 'application.signature'") == 1
+            )
         }
     }
 
@@ -98,7 +103,9 @@ import Testing
             #expect(page.path == signer.path + "/signature")
             #expect(page.text.contains("署名を始めたあとに、内容が変わりました。"), "\(page.text)")
             #expect(try await signer.signatures() == 0)
-            #expect(try await signer.visitor.submit("/signature", ["_act": "freeze"]).text.contains("内容が変わりました") == false)
+            #expect(
+                try await signer.visitor.submit("/signature", ["_act": "freeze"]).text.contains("内容が変わりました") == false
+            )
             #expect(try await stage.count("select count(*) from signing_requests where state = 'void'") == 1)
             let signed = try await signer.sign()
             #expect(signed.text.contains("署名を確かめました。"))

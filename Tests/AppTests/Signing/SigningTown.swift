@@ -58,9 +58,8 @@ struct SigningTown: Sendable {
                 clientKeys: keys.published
             )
             let app = try AuthenticationAppServer(settings: double).router()
-            let responder = AuthorityServer(directory: directory).router()
             try await serve(app, at: ports[0]) {
-                try await serve(responder, at: ports[1]) {
+                try await serve(AuthorityServer(directory: directory).router(), at: ports[1]) {
                     try await test(SigningTown(town: town, phone: phone, authority: authority))
                 }
             }

@@ -49,12 +49,15 @@ private struct CaseSignature: Component {
             row("発行者", facts.issuer)
             row("有効期間", "\(facts.notBefore.japanese)から\(facts.notAfter.japanese)まで")
             row("署名の方式", facts.algorithm)
-        }
-        if !isPrinted {
-            p(.class("small")) {
-                for part in SignaturePiece.allCases where part.exists(in: signature) {
-                    a(.href(Path.caseSignature(file.id, signature.id, part.rawValue))) { part.name }
-                    " "
+            if !isPrinted {
+                div(.class("facts__row")) {
+                    dt { "証拠のファイル" }
+                    dd {
+                        for part in SignaturePiece.allCases where part.exists(in: signature) {
+                            a(.href(Path.caseSignature(file.id, signature.id, part.rawValue))) { part.name }
+                            "　"
+                        }
+                    }
                 }
             }
         }

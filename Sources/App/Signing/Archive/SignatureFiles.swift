@@ -22,14 +22,15 @@ struct SignatureFiles {
     /// - Parameter directory: is made; files that are there already are not overwritten.
     /// - Returns: the names of the files.
     func write(to directory: URL) throws -> [String] {
-        let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o700]
         try FileManager.default.createDirectory(
             at: directory,
             withIntermediateDirectories: true,
-            attributes: attributes
+            attributes: [.posixPermissions: 0o700]
         )
         for (name, content) in files {
-            try content.write(to: directory.appending(path: name), options: .withoutOverwriting)
+            let file = directory.appending(path: name)
+            try content.write(to: file, options: .withoutOverwriting)
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
         }
         return files.map(\.name)
     }

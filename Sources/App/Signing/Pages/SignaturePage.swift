@@ -126,7 +126,7 @@ private struct AppPart: Component {
     var body: some HTML {
         section {
             h2(.class("heading")) { "スマートフォンで署名する" }
-            p { "デジタル認証アプリとマイナンバーカードで署名します。パソコンで進めると、アプリで読み取る二次元コードが表示されます。" }
+            p { "デジタル認証アプリとマイナンバーカードで署名します。パソコンで進めると、アプリで読み取るQRコードが表示されます。" }
             HTML::form(.class("form"), .method(.post), .action(Path.signature(view.id))) {
                 FormSeal(csrf: session.csrfToken)
                 div(.class("actions")) {
