@@ -32,7 +32,7 @@ struct SignaturePage: Component {
             }
             section {
                 h2(.class("heading")) { view.signature == nil ? "署名する内容" : "署名した内容" }
-                p { "次の内容の全体に署名します。添付ファイルは、内容から計算した値（SHA-256）で示します。" }
+                p { "次の内容の全体が、署名の対象です。添付ファイルは、内容から計算した値（SHA-256）で示します。" }
                 div(.class("letter"), .tabindex(0), .role(.region), .aria(.label, "署名する内容")) {
                     view.signable.document.text
                 }
