@@ -19,7 +19,8 @@ import Testing
             #expect(try await signer.visitor.submit("/submission").receiptNumber != nil)
             let clerk = try await stage.town.officer("tanaka")
             let casePath = "/cases/\(signer.id.uuidString.lowercased())"
-            #expect(try await clerk.open(casePath).text.contains("失効の確認待ち"))
+            let waiting = try await clerk.open(casePath)
+            #expect(waiting.text.contains("電子署名は、失効の確認待ちです。"), "\(waiting.text)")
 
             try await stage.fail(nil)
             try await eventually {
@@ -53,7 +54,7 @@ import Testing
             let clerk = try await stage.town.officer("tanaka")
             let file = try await clerk.open("/cases/\(signer.id.uuidString.lowercased())")
             #expect(file.text.contains("署名用電子証明書は"), "\(file.text)")
-            #expect(file.text.contains("無効"))
+            #expect(file.text.contains("この申請の電子署名は無効です。"))
             _ = try await Mailbox(of: stage.town).mail(to: "hanako@example.jp", with: "署名用電子証明書が失効していました")
             #expect(try await stage.town.control(["signature", "verify", number]).status == 1)
         }

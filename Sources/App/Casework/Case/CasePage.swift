@@ -31,6 +31,7 @@ struct CasePage: Component {
                     p { "申請者に連絡するか、取消しを検討してください。" }
                 }
             }
+            SignatureWarning(signatures: view.signatures, frame: frame)
             div(.class("case")) {
                 div(.class("case__answers stack")) {
                     CaseCorrections(corrections: view.corrections)
