@@ -14,6 +14,7 @@ package struct Gateways: Sendable {
     let payments: (any PaymentGateway)?
     /// nil where the town takes no signatures.
     let signatures: SignatureVerifier?
+    let revocation: RevocationGateway
 
     /// - Throws: when a file that the settings name cannot be used.
     init(_ config: AppConfig, logger: Logger) async throws {
@@ -34,6 +35,11 @@ package struct Gateways: Sendable {
             }
             return SignatureVerifier(store: try TrustStore(policy))
         }
+        revocation = RevocationGateway(
+            http: Self.http,
+            responder: services.signatures.responder,
+            lists: services.signatures.lists
+        )
     }
 
     private static func open(

@@ -12,5 +12,7 @@ enum JobKinds {
         JobKind(RemindOfDraftRemovalJob.self),
         JobKind(RemindOfPaymentJob.self),
         JobKind(ExpireUnpaidJob.self),
+        JobKind(FetchRevocationListsJob.self),
+        JobKind(RecheckSignatureJob.self),
     ]
 }

@@ -23,6 +23,8 @@ package struct Metrics: Sendable {
     let cardSignIns: Counter
     let rateLimited: Counter
     let canaryRequests: Counter
+    let signatures: Counter
+    let revocationRequests: Counter
 
     let jobs: Counter
     let jobSeconds: Histogram
@@ -90,6 +92,18 @@ package struct Metrics: Sendable {
                 Label("step", of: CanaryController.Step.self), Label("result", of: CanaryController.Result.self),
             ]
         )
+        signatures = registry.counter(
+            "madoguchi_signatures_total",
+            "Electronic signatures by what was found, and ways to the phone that brought none.",
+            labels: ["result"]
+        )
+        revocationRequests = registry.counter(
+            "madoguchi_revocation_requests_total",
+            "Questions to authorities whether certificates were revoked.",
+            labels: [
+                Label("source", values: ["ocsp", "list"]), Label("result", values: ["answered", "away"]),
+            ]
+        )
         jobs = registry.counter("madoguchi_jobs_total", "Jobs by kind and result.", labels: ["kind", "result"])
         jobSeconds = registry.histogram("madoguchi_job_seconds", "Time that a job took.", labels: ["kind"])
         ProcessStatus.declare(in: registry)
@@ -103,6 +117,7 @@ extension Metrics {
         readPool(database)
         readAudit(database)
         readScanner(scanner, now: desk.now)
+        readSignatures(desk)
         registry.readings(
             "madoguchi_key_age_seconds",
             "For how long there has been the key that wraps new records' keys; absent where the key ring does not tell it.",
@@ -155,6 +170,22 @@ extension Metrics {
             "1 when the audit record did not fit to its seals when they were checked last."
         ) {
             do { return try await verifications.brokenFrom() == nil ? 0 : 1 } catch { return nil }
+        }
+    }
+
+    private func readSignatures(_ desk: Desk) {
+        let database = desk.database
+        registry.reading("madoguchi_signatures_waiting", "Signatures of which it is not known yet whether they hold.") {
+            (try? await SignatureStore(database: database).waiting()).map(Double.init)
+        }
+        registry.reading(
+            "madoguchi_revocation_list_age_seconds",
+            "Age of the oldest list of revoked certificates that is in use; absent where none is fetched."
+        ) {
+            let addresses = desk.gateways.revocation.lists
+            let lists = try? await RevocationListStore(database: database).freshness()
+            let used = lists?.filter { addresses.contains($0.address) } ?? []
+            return used.map(\.thisUpdate).min().map { desk.now().timeIntervalSince($0) }
         }
     }
 

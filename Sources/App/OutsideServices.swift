@@ -52,6 +52,10 @@ package struct OutsideServices: Sendable {
         package var anchorsPath: String?
         /// Those of test environments and imitations, which prove nothing about anybody.
         package var acceptsTestCertificates: Bool
+        /// Where it is asked by OCSP whether a certificate was revoked; never an address that a certificate names.
+        package var responder: String?
+        /// Where lists of revoked certificates are fetched; used where the responder gives no answer.
+        package var lists: [String]
     }
 }
 
@@ -112,12 +116,22 @@ extension OutsideServices.Signatures {
     fileprivate init(_ settings: ConfigReader) throws {
         anchorsPath = settings.text("signature.anchors")
         acceptsTestCertificates = settings.bool(forKey: "signature.test.certificates", default: false)
+        responder = try settings.text("signature.ocsp.url").map { try Self.address($0, "MADOGUCHI_SIGNATURE_OCSP_URL") }
+        lists = try settings.stringArray(forKey: "signature.list.urls", default: []).filter { !$0.isEmpty }
+            .map { try Self.address($0, "MADOGUCHI_SIGNATURE_LIST_URLS") }
         let word = settings.text("signatures") ?? Rule.required.rawValue
         guard let rule = Rule(rawValue: word) else { throw SettingError(name: "MADOGUCHI_SIGNATURES", value: word) }
         self.rule = rule
         if rule == .required, anchorsPath == nil {
             throw SettingError(name: "MADOGUCHI_SIGNATURE_ANCHORS", value: "")
         }
+    }
+
+    private static func address(_ text: String, _ name: String) throws -> String {
+        guard let url = URL(string: text), url.host != nil, ["http", "https"].contains(url.scheme) else {
+            throw SettingError(name: name, value: text)
+        }
+        return text
     }
 }
 

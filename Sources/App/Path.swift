@@ -43,6 +43,16 @@ enum Path {
     }
     static func answers(_ id: UUID) -> String { application(id) + "/answers" }
     static func submission(_ id: UUID) -> String { application(id) + "/submission" }
+    /// Where the answers are signed.
+    static func signature(_ id: UUID) -> String { application(id) + "/signature" }
+    /// The frozen document, to be signed elsewhere.
+    static func signatureDocument(_ id: UUID) -> String { signature(id) + "/document" }
+    /// Where a signature that was made elsewhere is sent.
+    static func signatureFile(_ id: UUID) -> String { signature(id) + "/file" }
+    /// Where the result is asked for once more.
+    static func signatureResult(_ id: UUID) -> String { signature(id) + "/result" }
+    /// Why there is no signature.
+    static func signatureTrouble(_ id: UUID, _ trouble: String) -> String { signature(id) + "/troubles/\(trouble)" }
     static func receipt(_ id: UUID) -> String { application(id) + "/receipt" }
     /// The printable copy of what was sent.
     static func copy(_ id: UUID) -> String { application(id) + "/copy" }
@@ -92,6 +102,10 @@ enum Path {
     static func message(_ id: UUID) -> String { `case`(id) + "/message" }
     static func caseAttachment(_ id: UUID, _ attachment: UUID) -> String {
         `case`(id) + "/attachments/\(word(attachment))"
+    }
+    /// A part of a signature's evidence.
+    static func caseSignature(_ id: UUID, _ signature: UUID, _ part: String) -> String {
+        `case`(id) + "/signatures/\(word(signature))/\(part)"
     }
     static func caseCopy(_ id: UUID) -> String { `case`(id) + "/copy" }
     static let officers = "/officers"

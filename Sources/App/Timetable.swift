@@ -3,6 +3,7 @@ enum Timetable {
     static let all: [TimedJob] = [
         TimedJob(SealAuditJob(), .minutely),
         TimedJob(CleanUpJob(), .hourly(minute: 17)),
+        TimedJob(FetchRevocationListsJob(), .hourly(minute: 23)),
         // At night, as it reads the whole record.
         TimedJob(VerifyAuditJob(), .daily(hour: 4, minute: 10)),
         // In the morning, as people get mails from it.

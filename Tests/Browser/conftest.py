@@ -26,6 +26,14 @@ def town(controller):
 
 
 @pytest.fixture(scope="session")
+def signing_town():
+    """A town that asks for electronic signatures, with the phone's double beside it."""
+    town = Town(REPOSITORY / ".local/browser-signing-town", MADOGUCHI_SIGNATURES="required")
+    yield town
+    town.close()
+
+
+@pytest.fixture(scope="session")
 def officers(town):
     return Officers(town)
 

@@ -38,6 +38,20 @@ MIDORI = Person(
     mailbox="midori",
 )
 
+# Whose card is the good one of ops/doubles/authority.
+HANAKO = Person(
+    family="加古川",
+    given="花子",
+    family_kana="カコガワ",
+    given_kana="ハナコ",
+    birthday=("昭和", "60", "6", "15"),
+    postal_code="675-8501",
+    street="加古川町北在家9001-4",
+    building="",
+    telephone="090-0000-0003",
+    mailbox="hanako",
+)
+
 # Her name is written with letters that older character sets do not have.
 AOI = Person(
     family="髙﨑",

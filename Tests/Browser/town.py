@@ -13,7 +13,7 @@ PORTS = 7
 
 
 class Town:
-    def __init__(self, directory, reset=True, controller=""):
+    def __init__(self, directory, reset=True, controller="", **settings):
         base = free_ports(PORTS)
         self.directory = Path(directory)
         self.public = f"http://localhost:{base}"
@@ -37,6 +37,7 @@ class Town:
                 "MADOGUCHI_RATE_FACTOR": "1000",
                 "MADOGUCHI_HOLD_SECONDS": "3",
                 "MADOGUCHI_FAILOVER_CONTROLLERS": controller,
+                **settings,
             },
         )
         self._read_until_open()

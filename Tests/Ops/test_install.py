@@ -69,6 +69,25 @@ def test_mails_leave_as_the_topology_says(desk):
     assert "smtp_require_tls: true\n" in alerts
 
 
+def test_signatures_are_asked_for_as_the_topology_says(desk):
+    desk.installed("systemd", "web1", desk.release)
+    before = desk.text("etc/madoguchi/web.env").splitlines()
+    assert "MADOGUCHI_SIGNATURES=waived" in before
+    assert not [line for line in before if line.startswith("MADOGUCHI_SIGNATURE_")]
+    anchors = "/etc/madoguchi/signature-anchors.pem"
+    lists = ["http://crl.example.jp/1.crl", "http://crl.example.jp/2.crl"]
+    desk.use_topology(
+        signatures={"rule": "required", "anchors": anchors, "ocsp": "http://ocsp.example.jp/", "lists": lists}
+    )
+    desk.installed("systemd", "web1", desk.release)
+    assert {
+        "MADOGUCHI_SIGNATURES=required",
+        f"MADOGUCHI_SIGNATURE_ANCHORS={anchors}",
+        "MADOGUCHI_SIGNATURE_OCSP_URL=http://ocsp.example.jp/",
+        f"MADOGUCHI_SIGNATURE_LIST_URLS={','.join(lists)}",
+    } <= set(desk.text("etc/madoguchi/web.env").splitlines())
+
+
 def test_a_controller_is_refused_without_the_password_of_the_power_switches(desk, password):
     desk.installed("failover", "etcd1", desk.release, MADOGUCHI_FENCE_SECRETS=password)
     before = desk.text("etc/madoguchi/failover.json")

@@ -41,12 +41,14 @@ swift_tests() {
     count "$name" $((${total:-0} > failed ? total - failed : 0)) "$failed"
 }
 
-# Every route must have answered some test with what it is there for: a page, or a form that was taken.
+# Every route must have answered some test with what it is there for: a page, or a form that was taken; where another
+# service sends a browser back, the way on.
 unit_routes() {
     local declared visited missing
     declared=$(sed -nE 's/.*\.(get|post)\("([^"]+)".*/\U\1\E \2/p' Sources/App/Routes.swift | sed -E 's/:([a-z]+)/{\1}/g' |
         grep --invert-match --extended-regexp ' /(health|metrics)' | sort --unique)
     visited=$(sed -nE -e 's/.*route="([^"]*)",method="GET",status="200".*/GET \1/p' \
+        -e 's/.*route="([^"]*\/return)",method="GET",status="303".*/GET \1/p' \
         -e 's/.*route="([^"]*)",method="POST",status="[23].*/POST \1/p' "$MADOGUCHI_VISITED_ROUTES" | sort --unique)
     missing=$(comm -23 <(echo "$declared") <(echo "$visited"))
     [[ -z $missing ]] || printf 'no test visits %s\n' "${missing//$'\n'/, }"

@@ -42,6 +42,18 @@ class Mail:
     """host:port; without it the outsider `mail`, port 25. A web node reaches that address and no other."""
 
 
+@dataclass(frozen=True)
+class Signatures:
+    rule: str = "waived"
+    """`required`, or `waived` as long as the town takes no electronic signatures."""
+    anchors: str | None = None
+    """Path on the web hosts of the trusted authorities' certificates (PEM)."""
+    ocsp: str | None = None
+    """Where it is asked whether a certificate was revoked."""
+    lists: tuple[str, ...] = ()
+    """Where lists of revoked certificates are fetched."""
+
+
 class UnknownName(Exception):
     def __init__(self, name: str) -> None:
         super().__init__(f"{name} というホストやサイトはありません。\nThere is no host or site {name} in the topology.")
@@ -57,6 +69,8 @@ class Topology:
     outsiders: tuple[Place, ...]
     mail: Mail
     """How mails leave, the service's and those of alerts."""
+    signatures: Signatures = Signatures()
+    """Whether citizens sign, and whose certificates are believed."""
     fence: dict | None = None
     """The fence agent by which machines can be switched off: `program`, `options`, the names of those options
     that are `secrets` (see ops/failover/install), and options of each of the `sites`."""
@@ -131,6 +145,7 @@ def read() -> Topology:
             for name, each in outside["hosts"].items()
         ),
         mail=Mail(**described["mail"]),
+        signatures=Signatures(**described.get("signatures", {})),
         fence=described.get("fence"),
         name_server=described.get("name_server"),
         alerts=described["alerts"],

@@ -9,6 +9,7 @@
     topology mail-relay                 who takes mails: address:port
     topology mail-sender                who sends them
     topology mail-tls                   on | off, on the way to the relay
+    topology signatures                 settings of the web nodes about electronic signatures, a line each
     topology allowed-addresses          a drop-in of systemd: to whom a web node may speak
     topology database-url HOST ROLE     how a web host reaches the database; reads the role's password
     topology controllers                addresses of the failover controllers, separated by commas
@@ -30,7 +31,7 @@ from topology.backup import backup_settings, stores, times
 from topology.failover import failover_settings
 from topology.monitoring import JOBS, alertmanager_settings, sites_only, targets
 from topology.template import fill
-from topology.web import allowed_addresses, controllers, database_url, mail_relay
+from topology.web import allowed_addresses, controllers, database_url, mail_relay, signature_settings
 
 
 def names(topology: Topology, name: str) -> str:
@@ -69,6 +70,8 @@ def answer(topology: Topology, *words: str) -> str:
             return topology.mail.sender
         case ("mail-tls",):
             return "on" if topology.mail.tls else "off"
+        case ("signatures",):
+            return signature_settings(topology)
         case ("allowed-addresses",):
             return allowed_addresses(topology)
         case ("database-url", host, role):

@@ -11,6 +11,18 @@ def mail_relay(topology: Topology) -> str:
     return topology.mail.relay or f"{topology.outsider('mail').address}:25"
 
 
+def signature_settings(topology: Topology) -> str:
+    """The names are those of Sources/App/OutsideServices.swift; what is not said is not written."""
+    signatures = topology.signatures
+    settings = {
+        "MADOGUCHI_SIGNATURES": signatures.rule,
+        "MADOGUCHI_SIGNATURE_ANCHORS": signatures.anchors,
+        "MADOGUCHI_SIGNATURE_OCSP_URL": signatures.ocsp,
+        "MADOGUCHI_SIGNATURE_LIST_URLS": ",".join(signatures.lists),
+    }
+    return "\n".join(f"{name}={value}" for name, value in settings.items() if value)
+
+
 def controllers(topology: Topology) -> str:
     """Where a node asks how the service is from outside."""
     return ",".join(f"https://{host.address}:9200" for host in topology.controllers())

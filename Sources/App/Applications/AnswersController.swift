@@ -12,6 +12,16 @@ struct AnswersController: Sendable {
         guard application.email != nil, draft.journey.isComplete else { return .seeOther(draft.nextPath) }
         let store = AttachmentStore(database: desk.database)
         let files = draft.journey.attachedFiles.isEmpty ? [] : try await store.list(of: application)
-        return .page(AnswersPage(draft: draft, files: files, frame: desk.frame, session: context.session))
+        let signature = try await SignatureStandingStore(database: desk.database, desk: desk)
+            .standing(of: draft, files: files)
+        return .page(
+            AnswersPage(
+                draft: draft,
+                files: files,
+                signature: signature,
+                frame: desk.frame,
+                session: context.session
+            )
+        )
     }
 }

@@ -6,11 +6,14 @@ import HTML
 struct AnswersPage: Component {
     let draft: Draft
     let files: [Attachment]
+    let signature: SignatureStanding
     let frame: PageFrame
     let session: ApplicantSession
 
     private var application: OpenApplication { draft.application }
     private var procedure: Procedure { application.procedure }
+    /// What the button does.
+    private var next: String { signature == .missing ? "署名に進む" : "申請する" }
     private var infected: [Attachment] {
         let attached = draft.journey.attachedFiles
         return files.filter { $0.state == .infected && attached.contains($0.id) }
@@ -18,12 +21,12 @@ struct AnswersPage: Component {
 
     var body: some HTML {
         PublicPage("内容の確認 - \(procedure.name())", in: frame) {
-            JourneyProgress(journey: draft.journey, here: draft.journey.steps.count + 1)
+            JourneyProgress(draft: draft, here: draft.journey.steps.count + 1)
             h1(.class("page-title")) {
                 span(.class("page-title__over")) { procedure.name() }
                 "申請する内容の確認"
             }
-            p { "まだ申請は終わっていません。内容を確かめて、ページの最後の「申請する」を押してください。" }
+            p { "まだ申請は終わっていません。内容を確かめて、ページの最後の「\(next)」を押してください。" }
             if !infected.isEmpty {
                 Banner(.error, "添付されたファイルからウイルスが見つかりました。", in: frame) {
                     p { "「変更」から、次のファイルを削除してください：\(infected.map(\.name).joined(separator: "、"))" }
@@ -41,10 +44,17 @@ struct AnswersPage: Component {
                 h2(.class("heading")) { "申請したあとの流れ" }
                 ol { for step in procedure.flow.dropFirst() { li { step() } } }
             }
+            if signature == .offered {
+                section {
+                    h2(.class("heading")) { "電子署名" }
+                    p { "マイナンバーカードで電子署名をすると、本人確認書類の代わりになります。署名しないで申請することもできます。" }
+                    p { a(.class("button button--outline"), .href(Path.signature(application.id))) { "電子署名をしてから申請する" } }
+                }
+            }
             HTML::form(.class("form"), .method(.post), .action(Path.submission(application.id))) {
                 FormSeal(csrf: session.csrfToken)
                 div(.class("actions")) {
-                    button(.type(.submit), .class("button button--large")) { "申請する" }
+                    button(.type(.submit), .class("button button--large")) { next }
                     if let last = draft.journey.steps.last {
                         a(.class("actions__back"), .href(Path.step(application.id, last.step.id))) { "前のページに戻る" }
                     }

@@ -5,6 +5,8 @@ import Foundation
 struct Draft: Sendable {
     let application: OpenApplication
     let journey: Journey
+    /// What the procedure asks for, as far as the town takes signatures.
+    let signatureRule: SignatureRule
 
     /// - Returns: nil once the application was sent.
     init?(_ application: OpenApplication, at desk: Desk) {
@@ -17,11 +19,13 @@ struct Draft: Sendable {
             town: desk.town,
             today: desk.today
         )
+        signatureRule = desk.signatureRule(of: application.procedure)
     }
 
-    private init(application: OpenApplication, journey: Journey) {
+    private init(application: OpenApplication, journey: Journey, signatureRule: SignatureRule) {
         self.application = application
         self.journey = journey
+        self.signatureRule = signatureRule
     }
 
     /// The same draft with other entries.
@@ -35,8 +39,11 @@ struct Draft: Sendable {
             town: journey.town,
             today: journey.today
         )
-        return Draft(application: application, journey: journey)
+        return Draft(application: application, journey: journey, signatureRule: signatureRule)
     }
+
+    /// How many pages come after the one on which all answers are checked: that of the signature.
+    var pagesAfterAnswers: Int { signatureRule == .required ? 1 : 0 }
 
     /// The page on which the applicant goes on.
     var nextPath: String {

@@ -22,10 +22,7 @@ struct DraftPage: Component {
             p { ApplicationBadge(status: .draft) }
             p { "まだ申請は終わっていません。入力した内容は保存されています。" }
             if application.email != nil, !draft.journey.isComplete {
-                JourneyProgress(
-                    journey: draft.journey,
-                    here: (draft.journey.steps.firstIndex { !$0.isDone } ?? 0) + 1
-                )
+                JourneyProgress(draft: draft, here: (draft.journey.steps.firstIndex { !$0.isDone } ?? 0) + 1)
             }
             p(.class("actions")) {
                 a(.class("button button--large"), .href(draft.nextPath)) {

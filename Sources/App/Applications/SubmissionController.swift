@@ -27,6 +27,8 @@ struct SubmissionController: Sendable {
         case .infected:
             // This page names the files and leads to them.
             return .seeOther(Path.answers(access.application))
+        case .unsigned:
+            return .seeOther(Path.signature(access.application))
         }
     }
 }

@@ -19,6 +19,8 @@ struct SubmissionStore: Sendable {
         case incomplete(path: String)
         /// One of the files carries a virus.
         case infected
+        /// The answers do not bear the electronic signature that they need.
+        case unsigned
     }
 
     func submit(_ access: ApplicationAccess, by mover: ApplicationMoveStore.Mover) async throws -> Outcome {
@@ -27,14 +29,23 @@ struct SubmissionStore: Sendable {
         guard let draft = Draft(application, at: desk) else { return .sentBefore }
         guard application.email != nil, draft.journey.isComplete else { return .incomplete(path: draft.nextPath) }
         if try await AttachmentStore(database: transaction).hasInfected(draft.journey) { return .infected }
+        let signature = try await standing(of: draft)
+        guard signature != .missing else { return .unsigned }
         guard let number = ReferenceNumber(sequence: sequence) else { throw NumbersExhausted() }
-        try await send(draft, as: number, by: mover)
+        try await send(draft, as: number, bearing: signature, by: mover)
         return .sent(procedure: application.procedure.id)
+    }
+
+    private func standing(of draft: Draft) async throws -> SignatureStanding {
+        guard draft.signatureRule != .none else { return .notAsked }
+        let files = try await AttachmentStore(database: transaction).list(of: draft.application)
+        return try await SignatureStandingStore(database: transaction, desk: desk).standing(of: draft, files: files)
     }
 
     private func send(
         _ draft: Draft,
         as number: ReferenceNumber,
+        bearing signature: SignatureStanding,
         by mover: ApplicationMoveStore.Mover
     ) async throws {
         let application = draft.application
@@ -58,7 +69,17 @@ struct SubmissionStore: Sendable {
             uniqueKey: "registration:\(application.id.uuidString.lowercased())"
         )
         let record = try ApplicationMoveStore.record(of: move, of: application, by: mover, now: now)
-        try await transaction.pipeline([change, terms, registration] + record)
+        try await transaction.pipeline(
+            [change, terms, registration] + record + signature.binding(to: application.row.revision + 1)
+        )
+    }
+}
+
+extension SignatureStanding {
+    /// The statement that binds the signature to what is sent, where there is one.
+    func binding(to revision: Int) -> [SQL] {
+        guard case .given(let signature) = self else { return [] }
+        return [SignatureStandingStore.binding(signature, to: revision)]
     }
 }
 

@@ -13,10 +13,10 @@ extension AuditAct {
     var particle: String {
         switch self {
         case .signIn, .signOut, .residentSignIn, .residentSignOut: "として"
-        case .signInFailed, .lockout, .passwordChange, .passwordReset: "の"
+        case .signInFailed, .lockout, .passwordChange, .passwordReset, .signingRequest, .signatureRefusal: "の"
         case .correctionRequest, .message: "に"
         case .assignment, .correction, .paymentConfirmation, .issue, .dispatch, .emailConfirmation, .attachment,
-            .attachmentRemoval, .cardReading:
+            .attachmentRemoval, .cardReading, .signature, .signatureCheck:
             "について"
         default: "を"
         }
@@ -40,6 +40,7 @@ extension AuditAct {
         case .caseReading: "申請の閲覧"
         case .casePrinting: "申請の印刷"
         case .attachmentReading: "添付書類の閲覧"
+        case .signatureReading: "電子署名の閲覧"
         case .auditReading: "操作の記録の閲覧"
         case .auditExport: "操作の記録の書き出し"
         case .mailboxReading: "メールボックスの閲覧"
@@ -53,6 +54,11 @@ extension AuditAct {
         case .accessFailed: "申請の確認の失敗"
         case .attachment: "書類の添付"
         case .attachmentRemoval: "添付書類の削除"
+        case .signingRequest: "署名する文書の確定"
+        case .signature: "電子署名"
+        case .signatureRefusal: "電子署名の拒否"
+        case .signatureCheck: "電子署名の確認"
+        case .signatureDecline: "電子署名の取りやめ"
         case .submission: "申請"
         case .reception: "受付"
         case .assignment: "審査の開始"
@@ -89,13 +95,16 @@ extension AuditAct {
         case .officerEnabling: "利用再開にしました。"
         case .caseListing: "申請の一覧を見ました。"
         case .caseExport: "申請の一覧を書き出しました。"
-        case .caseReading, .attachmentReading, .access: "見ました。"
+        case .caseReading, .attachmentReading, .signatureReading, .access: "見ました。"
         case .casePrinting: "印刷しました。"
         case .auditReading: "操作の記録を見ました。"
         case .auditExport: "操作の記録を書き出しました。"
         case .mailboxReading: "メールボックスを見ました。"
         case .draft: "入力し始めました。"
         case .accessFailed: "開けませんでした。"
+        case .signingRequest: "署名する文書を確定しました。"
+        case .signatureRefusal: "電子署名を受け付けませんでした。"
+        case .signatureDecline: "署名しないことにしました。"
         case .submission: "送信しました。"
         case .reception: "受け付けました。"
         case .completion: "完了にしました。"

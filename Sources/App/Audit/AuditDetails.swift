@@ -32,7 +32,9 @@ struct AuditDetails: Component {
     private static let names = [
         "application": "申請", "attachment": "添付書類", "by": "方法", "bytes": "大きさ（バイト）", "count": "件数",
         "department": "課", "from": "前の状態", "number": "番号", "procedure": "手続", "published": "公開した手続",
-        "records": "件数", "role": "役割", "to": "後の状態", "type": "種類", "version": "鍵の版",
+        "records": "件数", "role": "役割", "request": "署名の依頼", "signature": "電子署名", "to": "後の状態", "type": "種類",
+        "verdict": "判定",
+        "version": "鍵の版",
     ]
 
     private static func word(_ value: String) -> String {

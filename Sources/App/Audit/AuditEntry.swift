@@ -26,6 +26,7 @@ struct AuditEntry: Sendable {
         static func application(_ id: UUID) -> Subject { Subject(kind: "application", id: id.uuidString.lowercased()) }
         static func attachment(_ id: UUID) -> Subject { Subject(kind: "attachment", id: id.uuidString.lowercased()) }
         static func resident(_ id: UUID) -> Subject { Subject(kind: "resident", id: id.uuidString.lowercased()) }
+        static func signature(_ id: UUID) -> Subject { Subject(kind: "signature", id: id.uuidString.lowercased()) }
         static func officer(_ id: UUID) -> Subject { Subject(kind: "officer", id: id.uuidString.lowercased()) }
     }
 }

@@ -23,6 +23,8 @@ struct ExpiredRows: Sendable {
             ExpiredRows(table: "jobs", condition: "state = 'done' and finished_at < \(now - 14 * day)"),
             // A probe looks its canaries up within seconds.
             ExpiredRows(table: "canaries", condition: "created_at < \(now - 3600)"),
+            // Nobody comes back from the phone after a day; rights to fetch what was signed go as soon as they are over.
+            ExpiredRows(table: "signing_trips", condition: "expires_at < \(now - day) or fetch_until < \(now)"),
             // Uploads that broke off together with their node.
             ExpiredRows(table: "attachments", condition: "state = 'arriving' and created_at < \(now - day)"),
         ]

@@ -26,6 +26,7 @@ struct Notice: Sendable {
         case cancellation
         case message
         case infectedFile = "infected-file"
+        case signatureRefused = "signature-refused"
         case draftRemoval = "draft-removal"
     }
 }

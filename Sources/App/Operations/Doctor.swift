@@ -30,9 +30,11 @@ package struct Doctor: Sendable {
             ("mail", mail),
             ("scanner", scanner),
             ("jobs", jobs),
+            ("authentication-app", authenticationApp),
+            ("signatures", signatures),
+            ("revocation", revocation),
             ("canary", canary),
             ("controllers", controllers),
-            ("authentication-app", authenticationApp),
             ("disk", disk),
         ]
         // All at once: where the database is away, every question to it takes its time.

@@ -15,7 +15,10 @@ struct GuideController: Sendable {
     }
 
     func privacy(_ request: Request, _ context: PublicContext) async throws -> Response {
-        show(Path.privacy, to: request) { PrivacyPage(frame: desk.frame, town: $0) }
+        let takesSignatures = desk.config.services.signatures.rule == .required
+        return show(Path.privacy, to: request) {
+            PrivacyPage(frame: desk.frame, town: $0, takesSignatures: takesSignatures)
+        }
     }
 
     private func show(_ path: String, to request: Request, draw: (TownProfile) -> some HTML) -> Response {

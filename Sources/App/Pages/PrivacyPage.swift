@@ -6,6 +6,8 @@ import HTML
 struct PrivacyPage: Component {
     let frame: PageFrame
     let town: TownProfile
+    /// Whether the town takes electronic signatures.
+    let takesSignatures: Bool
 
     var body: some HTML {
         PublicPage("個人情報の取扱い", in: frame, trail: [Crumb(title: "トップ", path: Path.home)]) {
@@ -34,6 +36,13 @@ struct PrivacyPage: Component {
             section {
                 h2(.class("heading")) { "保存する期間" }
                 p { "送信された申請は、市の文書の規程に従って保存し、期間が過ぎると消去します。入力の途中の申請は、30日間操作がないと消去します。" }
+            }
+            if takesSignatures {
+                section {
+                    h2(.class("heading")) { "電子署名" }
+                    p { "電子署名をすると、署名用電子証明書に記載された氏名、住所、生年月日、性別を、申請者ご本人の確認のために取得し、署名とともに申請の記録として保存します。" }
+                    p { "電子証明書が失効していないことを、発行者に問い合わせて確かめます。申請の内容をお伝えすることはありません。" }
+                }
             }
             section {
                 h2(.class("heading")) { "Cookie（クッキー）" }

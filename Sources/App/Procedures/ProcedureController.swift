@@ -50,7 +50,8 @@ struct ProcedureController: Sendable {
                 town: catalogue.town,
                 procedure: procedure,
                 department: catalogue.department(procedure.department),
-                today: today
+                today: today,
+                takesSignatures: desk.config.services.signatures.rule == .required
             )
         }
         return page.response(to: request)

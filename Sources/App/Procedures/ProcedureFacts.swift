@@ -5,6 +5,8 @@ import HTML
 struct ProcedureFacts: Component {
     let procedure: Procedure
     let today: CivilDate
+    /// Whether the town takes electronic signatures.
+    let takesSignatures: Bool
 
     var body: some HTML {
         section {
@@ -15,7 +17,7 @@ struct ProcedureFacts: Component {
                 if let payment = procedure.payment.explanation { FactRow("お支払い", payment) }
                 FactRow("標準処理期間", procedure.processingDays.explanation)
                 FactRow("受け取り方", procedure.delivery.map(\.explanation).joined(separator: "、"))
-                FactRow("電子署名", procedure.signature.explanation)
+                FactRow("電子署名", procedure.signature.explanation(isTaken: takesSignatures))
                 FactRow("取下げ", procedure.withdrawable ? "審査が終わるまで取り下げられます。" : "送信したあとは取り下げられません。")
             }
         }
@@ -69,11 +71,12 @@ extension Delivery {
 }
 
 extension SignatureRule {
-    fileprivate var explanation: String {
+    fileprivate func explanation(isTaken: Bool) -> String {
         switch self {
         case .none: "必要ありません。"
+        case .optional where !isTaken, .required where !isTaken: "現在は、電子署名なしで申請できます。ご本人の確認は、別の方法で行います。"
         case .optional: "本人確認書類の代わりに、マイナンバーカードで電子署名ができます。"
-        case .required: "マイナンバーカードの電子署名が必要です。"
+        case .required: "マイナンバーカードの電子署名が必要です。署名用の暗証番号（6文字から16文字）を用意してください。"
         }
     }
 }

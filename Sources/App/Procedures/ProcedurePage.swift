@@ -12,6 +12,8 @@ struct ProcedurePage: Component {
     let procedure: Procedure
     let department: Department?
     let today: CivilDate
+    /// Whether the town takes electronic signatures.
+    let takesSignatures: Bool
 
     var body: some HTML {
         PublicPage(
@@ -28,7 +30,7 @@ struct ProcedurePage: Component {
                     minutes: procedure.estimatedMinutes(in: town.town, on: today)
                 )
                 div(.class("procedure__text stack")) {
-                    ProcedureFacts(procedure: procedure, today: today)
+                    ProcedureFacts(procedure: procedure, today: today, takesSignatures: takesSignatures)
                     FeeTable(fee: procedure.fee, today: today)
                     TextList("必要なもの", procedure.needs)
                     EvidenceList(evidence: procedure.evidence)

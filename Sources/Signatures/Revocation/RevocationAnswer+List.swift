@@ -33,7 +33,7 @@ extension RevocationAnswer {
         signerValidity = certificate.issuer.certificate.validity
     }
 
-    private static func checkSignature(of list: RevocationList, by issuer: TrustAnchor) throws(RevocationGap) {
+    static func checkSignature(of list: RevocationList, by issuer: TrustAnchor) throws(RevocationGap) {
         guard list.issuer == issuer.certificate.subject else { throw .otherCertificate(.list) }
         guard issuer.signsLists else { throw .signerNotAuthorized(.list) }
         let algorithm: SignatureAlgorithm

@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 /// What the local authority issues has the profile of the real one, as far as it is known, by openssl's own reading.

@@ -1,5 +1,6 @@
 import Authority
 import Foundation
+import TestKit
 import Testing
 
 /// Chains, revocation lists and OCSP of the local authority, asked by the openssl command over real HTTP.

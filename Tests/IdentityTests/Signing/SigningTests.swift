@@ -3,6 +3,7 @@ import Crypto
 import CryptoExtras
 import Foundation
 import SwiftASN1
+import TestKit
 import Testing
 import X509
 

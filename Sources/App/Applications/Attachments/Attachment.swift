@@ -18,6 +18,8 @@ struct Attachment: Sendable {
     let type: FileType
     /// In bytes.
     let size: Int
+    /// Of its content.
+    let sha256: [UInt8]
     let state: State
     let createdAt: Date
 

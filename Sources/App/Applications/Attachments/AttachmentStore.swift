@@ -71,7 +71,7 @@ struct AttachmentStore: Sendable {
         AttachmentContent(attachment: id, size: size, key: key, database: database)
     }
 
-    private static let columns: SQL = "id, entry_key, name, type, size, state, created_at"
+    private static let columns: SQL = "id, entry_key, name, type, size, sha256, state, created_at"
 
     private struct Row: Decodable, Sendable {
         let id: UUID
@@ -79,6 +79,7 @@ struct AttachmentStore: Sendable {
         let name: [UInt8]
         let type: FileType
         let size: Int
+        let sha256: [UInt8]
         let state: Attachment.State
         let createdAt: Date
 
@@ -89,6 +90,7 @@ struct AttachmentStore: Sendable {
                 name: try key.openText(name, purpose: ApplicationPurpose.attachmentName(id)),
                 type: type,
                 size: size,
+                sha256: sha256,
                 state: state,
                 createdAt: createdAt
             )

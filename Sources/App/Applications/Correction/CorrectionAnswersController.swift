@@ -36,6 +36,7 @@ struct CorrectionAnswersController: Sendable {
             return .seeOther(Path.application(access.application))
         case .sentBefore: return .seeOther(Path.application(access.application))
         case .incomplete: return .seeOther(Path.correction(access.application))
+        case .unsigned: return .seeOther(Path.signature(access.application))
         case .unconfirmed(let answers):
             let error = "直さずに送信してよいか確かめて、チェックを入れてください。直すときは、前のページに戻ってください。"
             return .page(page(answers, error: error, context), status: .unprocessableContent)

@@ -18,6 +18,8 @@ struct CorrectionSubmissionStore: Sendable {
         case incomplete
         /// Something that was asked for is as it was, and nobody said that it is meant so.
         case unconfirmed(CorrectionAnswers)
+        /// What was signed has changed, and has to be signed anew.
+        case unsigned
     }
 
     /// - Parameters:
@@ -37,7 +39,11 @@ struct CorrectionSubmissionStore: Sendable {
         guard form.isReady(with: files) else { return .incomplete }
         let answers = CorrectionAnswers(form, files: files)
         guard answers.unchanged.isEmpty || confirmed else { return .unconfirmed(answers) }
+        let signature = try await SignatureStandingStore(database: transaction, desk: desk)
+            .standing(of: form, files: files)
+        guard signature != .missing else { return .unsigned }
         try await send(answers, by: mover)
+        for binding in signature.binding(to: application.row.revision + 1) { try await transaction.execute(binding) }
         return .sent
     }
 

@@ -19,6 +19,7 @@ struct CaseCopyPage: Component {
             CaseAnswers(journey: view.file.journey, fileNames: view.fileNames)
             CaseCard(file: view.file)
             CaseAttachments(view: view, frame: frame)
+            CaseSignatures(view: view, isPrinted: true)
             CaseFee(file: view.file)
             section {
                 h2(.class("heading")) { "連絡先" }

@@ -15,6 +15,8 @@ struct CaseFileView: Sendable {
     let attachments: [Attachment]
     /// Those whose place another file took by a correction.
     let replaced: Set<UUID>
+    /// The newest first.
+    let signatures: [KeptSignature]
     let today: CivilDate
 
     /// A request to correct, and what came of it.
@@ -44,13 +46,14 @@ struct CaseFileView: Sendable {
     /// - Parameter entry: records who reads it; nothing is read without.
     static func read(_ file: CaseFile, recording entry: AuditEntry, at desk: Desk) async throws -> CaseFileView {
         let application = file.application
-        let (_, history, officer, corrections, messages, attachments) = try await desk.database.pipeline(
+        let (_, history, officer, corrections, messages, attachments, signatures) = try await desk.database.pipeline(
             PipelineStep.execute(AuditStore.insertion(of: entry)),
             CaseStore.history(of: application),
             OfficerListStore.name(of: application.row.officerId),
             CorrectionStore.listing(of: application),
             CaseMessageStore.listing(of: application),
-            AttachmentStore.listing(of: application)
+            AttachmentStore.listing(of: application),
+            SignatureStore.listing(of: application.id, key: application.key)
         )
         let unsent = corrections.last?.draft ?? application.entries
         let replaced = attachments.filter { attachment in
@@ -72,6 +75,7 @@ struct CaseFileView: Sendable {
             messages: messages,
             attachments: attachments.filter { $0.isHeld(by: application.entries) || !$0.isHeld(by: unsent) },
             replaced: Set(replaced.map(\.id)),
+            signatures: signatures,
             today: desk.today
         )
     }

@@ -31,12 +31,14 @@ struct CasePage: Component {
                     p { "申請者に連絡するか、取消しを検討してください。" }
                 }
             }
+            SignatureWarning(signatures: view.signatures, frame: frame)
             div(.class("case")) {
                 div(.class("case__answers stack")) {
                     CaseCorrections(corrections: view.corrections)
                     CaseAnswers(journey: view.file.journey, fileNames: view.fileNames)
                     CaseCard(file: view.file)
                     CaseAttachments(view: view, frame: frame)
+                    CaseSignatures(view: view)
                     CaseFee(file: view.file)
                     CaseMessages(messages: view.messages)
                     CaseHistory(history: view.history)

@@ -65,6 +65,7 @@ struct PhoneFrame {
         <!DOCTYPE html>
         <html lang="ja"><head><meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
+        <link rel="icon" href="data:,">
         <title>\(title.escaped)</title>
         <style>
         body { font: 1rem/1.7 sans-serif; color: #1a1a1c; background: #fff; margin: 0; }

@@ -1,10 +1,9 @@
 import Foundation
-import TestKit
 
 /// The local certification authority with its cards, made once in a test run by ops/doubles/authority.
-enum CardAuthority {
+package enum CardAuthority {
     private static let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "ops/doubles/authority").path
+        .deletingLastPathComponent().appending(path: "ops/doubles/authority").path
 
     private static let made = Task {
         let workspace = try OpenSSLWorkspace()
@@ -12,16 +11,16 @@ enum CardAuthority {
         return workspace
     }
 
-    static func directory() async throws -> URL { try await made.value.directory }
+    package static func directory() async throws -> URL { try await made.value.directory }
 
-    static func cards() async throws -> URL {
+    package static func cards() async throws -> URL {
         try await directory().appending(path: "cards", directoryHint: .isDirectory)
     }
 
-    static func file(_ path: String) async throws -> String { try await directory().appending(path: path).path }
+    package static func file(_ path: String) async throws -> String { try await directory().appending(path: path).path }
 
     /// A copy that a test may change, and removes.
-    static func copy() async throws -> URL {
+    package static func copy() async throws -> URL {
         let copy = FileManager.default.temporaryDirectory.appending(
             path: UUID().uuidString,
             directoryHint: .isDirectory
@@ -30,23 +29,23 @@ enum CardAuthority {
         return copy
     }
 
-    static func revoke(_ card: String, _ reason: String, in directory: URL) async throws {
+    package static func revoke(_ card: String, _ reason: String, in directory: URL) async throws {
         try await run([script, "revoke", directory.path, card, reason])
     }
 
     /// - Returns: what openssl says, on either output.
     @discardableResult
-    static func openssl(_ arguments: String...) async throws -> String {
+    package static func openssl(_ arguments: String...) async throws -> String {
         try await openssl(arguments)
     }
 
     @discardableResult
-    static func openssl(_ arguments: [String]) async throws -> String {
+    package static func openssl(_ arguments: [String]) async throws -> String {
         try await run(["/usr/bin/env", "openssl"] + arguments)
     }
 
-    struct Failure: Error {
-        let text: String
+    package struct Failure: Error {
+        package let text: String
     }
 
     @discardableResult
