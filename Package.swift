@@ -125,7 +125,14 @@ let package = Package(
         ),
         .testTarget(name: "HTMLTests", dependencies: ["HTML", "TestKit"], swiftSettings: house),
         .testTarget(name: "TelemetryTests", dependencies: ["Telemetry", "TestKit", logging], swiftSettings: house),
-        .testTarget(name: "AppTests", dependencies: ["App", "TestKit", hummingbird, nioCore], swiftSettings: house),
+        .testTarget(
+            name: "AppTests",
+            dependencies: [
+                "App", "PaymentProviders", "TestKit", hummingbird, httpClient, nioCore, nioHTTP1,
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: house
+        ),
         .target(
             name: "PaymentProviders",
             dependencies: [

@@ -55,6 +55,9 @@ package struct Gateways: Sendable {
         URL(string: path, relativeTo: site)?.absoluteString ?? path
     }
 
+    /// Citizens wait for its answer.
+    private static let paymentPatience = Duration.seconds(10)
+
     private static func open(_ service: OutsideServices.Payments, _ logger: Logger) -> any PaymentGateway {
         switch service.provider {
         case .komoju:
@@ -63,6 +66,8 @@ package struct Gateways: Sendable {
                 base: service.base,
                 secretKey: service.secretKey,
                 webhookSecrets: service.webhookSecrets,
+                rule: RetryRule(attempts: 3),
+                patience: paymentPatience,
                 logger: logger
             )
         case .stripe:
@@ -71,6 +76,8 @@ package struct Gateways: Sendable {
                 base: service.base,
                 secretKey: service.secretKey,
                 webhookSecrets: service.webhookSecrets,
+                rule: RetryRule(attempts: 3),
+                patience: paymentPatience,
                 logger: logger
             )
         }

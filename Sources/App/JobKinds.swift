@@ -12,5 +12,9 @@ enum JobKinds {
         JobKind(RemindOfDraftRemovalJob.self),
         JobKind(RemindOfPaymentJob.self),
         JobKind(ExpireUnpaidJob.self),
+        JobKind(FollowOrderJob.self),
+        JobKind(PerformPaymentActJob.self),
+        JobKind(ReconcilePaymentsJob.self),
+        JobKind(SettlementJob.self),
     ]
 }

@@ -22,6 +22,9 @@ package struct Metrics: Sendable {
     let signIns: Counter
     let rateLimited: Counter
     let canaryRequests: Counter
+    let paymentWebhooks: Counter
+    let paymentActs: Counter
+    let paymentLooks: Counter
 
     let jobs: Counter
     let jobSeconds: Histogram
@@ -84,6 +87,21 @@ package struct Metrics: Sendable {
                 Label("step", of: CanaryController.Step.self), Label("result", of: CanaryController.Result.self),
             ]
         )
+        paymentWebhooks = registry.counter(
+            "madoguchi_payment_webhooks_total",
+            "Notifications of payment providers by what became of them.",
+            labels: [Label("result", of: WebhookController.Result.self)]
+        )
+        paymentActs = registry.counter(
+            "madoguchi_payment_acts_total",
+            "Captures, releases and refunds by how they ended.",
+            labels: [Label("kind", of: PaymentAct.Kind.self), Label("result", values: ["done", "refused"])]
+        )
+        paymentLooks = registry.counter(
+            "madoguchi_payment_looks_total",
+            "Orders about which the provider was asked by the clock.",
+            labels: [Label("result", values: ["answered", "failed"])]
+        )
         jobs = registry.counter("madoguchi_jobs_total", "Jobs by kind and result.", labels: ["kind", "result"])
         jobSeconds = registry.histogram("madoguchi_job_seconds", "Time that a job took.", labels: ["kind"])
         ProcessStatus.declare(in: registry)
@@ -97,6 +115,7 @@ extension Metrics {
         readPool(database)
         readAudit(database)
         readScanner(scanner, now: desk.now)
+        readPayments(database)
         registry.readings(
             "madoguchi_key_age_seconds",
             "For how long there has been the key that wraps new records' keys; absent where the key ring does not tell it.",
@@ -149,6 +168,29 @@ extension Metrics {
             "1 when the audit record did not fit to its seals when they were checked last."
         ) {
             do { return try await verifications.brokenFrom() == nil ? 0 : 1 } catch { return nil }
+        }
+    }
+
+    private func readPayments(_ database: ConnectionPool) {
+        let store = PaymentFigureStore(database: database)
+        registry.readings(
+            "madoguchi_payment_orders",
+            "Orders of the last thirty days by state.",
+            labels: [Label("state", of: PaymentStatus.self)]
+        ) {
+            ((try? await store.orders()) ?? []).map { ([$0.state], Double($0.count)) }
+        }
+        registry.reading("madoguchi_payment_acts_waiting", "Captures, releases and refunds not done yet.") {
+            (try? await store.waiting()).map { Double($0.count) }
+        }
+        registry.reading("madoguchi_payment_acts_oldest_seconds", "For how long the oldest of them has waited.") {
+            try? await store.waiting().oldestSeconds
+        }
+        registry.reading(
+            "madoguchi_settlement_differences",
+            "Payments of the last week that are not the same in the provider's books and in ours."
+        ) {
+            (try? await store.differences()).map(Double.init)
         }
     }
 

@@ -46,6 +46,11 @@ enum Path {
     static func correction(_ id: UUID) -> String { application(id) + "/correction" }
     static func correctionAnswers(_ id: UUID) -> String { correction(id) + "/answers" }
     static func correctionSubmission(_ id: UUID) -> String { correction(id) + "/submission" }
+    static func payment(_ id: UUID) -> String { application(id) + "/payment" }
+    /// To which the provider's page sends the browser back.
+    static func paymentReturn(_ id: UUID) -> String { payment(id) + "/return" }
+    /// 領収書
+    static func paymentReceipt(_ id: UUID) -> String { payment(id) + "/receipt" }
     static func withdrawal(_ id: UUID) -> String { application(id) + "/withdrawal" }
 
     /// The link in the confirmation mail.
@@ -57,6 +62,9 @@ enum Path {
 
     /// What probes save, send and look up.
     static let canaries = "/canaries"
+
+    /// Where providers of payments tell what happened.
+    static func webhooks(_ provider: String) -> String { "/webhooks/\(provider)" }
 
     static func asset(_ name: String) -> String { "/assets/\(name)" }
 
@@ -83,7 +91,14 @@ enum Path {
     static func caseAttachment(_ id: UUID, _ attachment: UUID) -> String {
         `case`(id) + "/attachments/\(word(attachment))"
     }
+    static func refunds(_ id: UUID) -> String { `case`(id) + "/refunds" }
+    static func refundApproval(_ id: UUID, _ refund: UUID) -> String { refunds(id) + "/\(word(refund))/approval" }
+    static func refundDecline(_ id: UUID, _ refund: UUID) -> String { refunds(id) + "/\(word(refund))/decline" }
     static func caseCopy(_ id: UUID) -> String { `case`(id) + "/copy" }
+    /// The provider's books beside ours, day by day.
+    static let settlements = "/settlements"
+    static func settlement(_ provider: String, _ day: String) -> String { settlements + "/\(provider)/\(day)" }
+    static func settlementExport(_ provider: String, _ day: String) -> String { settlement(provider, day) + "/export" }
     static let officers = "/officers"
     static func officer(_ id: UUID) -> String { "/officers/\(word(id))" }
     static func officerPassword(_ id: UUID) -> String { officer(id) + "/password" }

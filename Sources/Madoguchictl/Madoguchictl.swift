@@ -8,7 +8,7 @@ struct Madoguchictl: AsyncParsableCommand {
         abstract: "オンライン申請サービスの運用コマンド",
         subcommands: [
             DoctorCommand.self, MigrateCommand.self, ContentCommand.self, PostalCodesCommand.self, KeysCommand.self,
-            OfficersCommand.self, JobsCommand.self, AuditCommand.self, FailoverCommand.self,
+            OfficersCommand.self, JobsCommand.self, PaymentsCommand.self, AuditCommand.self, FailoverCommand.self,
         ]
     )
 }

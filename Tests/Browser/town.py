@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-PORTS = 5
+PORTS = 9
 
 
 class Town:

@@ -1,16 +1,18 @@
 # The ports of the loopback address at which a town answers.
 
-# ports_from [BASE]: five ports. Without a base the well-known ones; with it the five that follow each other from there.
+# ports_from [BASE]: the ports. Without a base the well-known ones; with it those that follow each other from there.
 # shellcheck disable=SC2120 # not every program lets its user choose
 ports_from() {
     if [[ $# -eq 0 ]]; then
         public_port=8080 staff_port=8081 operations_port=9100 database_port=9101 scanner_port=9102
+        payment_port=9106
         return
     fi
-    if ! [[ $1 =~ ^[1-9][0-9]{3,4}$ ]] || (($1 < 1024)) || (($1 > 65531)); then
-        fail "--port-base には 1024 から 65531 までの数を指定してください。" "--port-base takes a number from 1024 to 65531."
+    if ! [[ $1 =~ ^[1-9][0-9]{3,4}$ ]] || (($1 < 1024)) || (($1 > 65527)); then
+        fail "--port-base には 1024 から 65527 までの数を指定してください。" "--port-base takes a number from 1024 to 65527."
     fi
     public_port=$1 staff_port=$(($1 + 1)) operations_port=$(($1 + 2)) database_port=$(($1 + 3)) scanner_port=$(($1 + 4))
+    payment_port=$(($1 + 8))
 }
 
 port_answers() {

@@ -39,6 +39,13 @@ town_settings_make() {
         "MADOGUCHI_SIGNATURES=waived"
         "MADOGUCHI_CLAMD=${MADOGUCHI_CLAMD:-127.0.0.1:$scanner_port}"
     )
+    town_settings+=(
+        "MADOGUCHI_PAYMENT_PROVIDER=komoju"
+        "MADOGUCHI_PAYMENT_URL=http://localhost:$payment_port/komoju/api/v1"
+        "MADOGUCHI_PAYMENT_SECRET_KEY=$(secret payment-secret-key)"
+        "MADOGUCHI_PAYMENT_WEBHOOK_SECRETS=$(secret payment-webhook-secret)"
+        "MADOGUCHI_PAYMENT_MEANS=card,payPay,konbini,payEasy"
+    )
     (umask 077 && printf 'export %q\n' "${town_settings[@]}" >"$secrets_directory/settings.sh")
 }
 
@@ -49,6 +56,8 @@ town_control() {
 
 town_settings_and_keys() {
     secret_make canary-token
+    secret_make payment-secret-key
+    secret_make payment-webhook-secret
     town_settings_make
     [[ -s $secrets_directory/key-ring ]] || town_control keys create "$secrets_directory/key-ring"
 }
@@ -91,6 +100,27 @@ town_show_passwords() {
     first_passwords=()
 }
 
+# A provider of payments on this machine, at which no real money moves. What was paid is forgotten when it stops.
+town_payment_double() {
+    local attempt
+    (
+        PAYMENT_DOUBLE_SECRET_KEY=$(secret payment-secret-key)
+        PAYMENT_DOUBLE_WEBHOOK_SECRET=$(secret payment-webhook-secret)
+        export PAYMENT_DOUBLE_SECRET_KEY PAYMENT_DOUBLE_WEBHOOK_SECRET
+        exec setsid setpriv --pdeathsig TERM "$binaries_directory/payment-double" --port "$payment_port" \
+            --webhook-url "http://localhost:$public_port/webhooks"
+    ) >"$logs_directory/payment-double.log" 2>&1 3>&- 8>&- &
+    payment_process=$!
+    for attempt in {1..100}; do
+        ! curl --silent --fail --output /dev/null "http://127.0.0.1:$payment_port/health/live" || return 0
+        kill -0 "$payment_process" 2>/dev/null || break
+        sleep 0.1
+    done
+    echo "payment-double does not answer after $attempt looks; its last words:"
+    tail -n 20 "$logs_directory/payment-double.log"
+    return 1
+}
+
 town_serve() {
     local attempt
     # In a session of its own, so that Ctrl-C reaches this script alone and everything stops in its order; and never
@@ -115,6 +145,7 @@ town_greet() {
     市民  http://localhost:$public_port
     職員  http://localhost:$staff_port
     運用  http://localhost:$operations_port/health/ready
+    決済  http://localhost:$payment_port（模擬の決済事業者です。実際のお金は動きません）
     記録  $logs_directory/web.log
     管理  . $(printf %q "$secrets_directory/settings.sh") && $(printf %q "$binaries_directory/madoguchictl") --help
 GREETING
@@ -136,6 +167,7 @@ town_close() {
         echo "窓口を閉じています。"
         wait "$web_process" || true
     fi
+    if [[ -n ${payment_process:-} ]] && kill -TERM "$payment_process" 2>/dev/null; then wait "$payment_process" || true; fi
     [[ -z ${scanner_directory:-} ]] || scanner_stop
     [[ -z ${database_directory:-} ]] || ! database_is_running || database_stop
 }

@@ -11,6 +11,8 @@ struct AnswersPage: Component {
 
     private var application: OpenApplication { draft.application }
     private var procedure: Procedure { application.procedure }
+    /// What the button says.
+    private var next: String { draft.dueAtSubmission == nil ? "申請する" : "支払いに進む" }
     private var infected: [Attachment] {
         let attached = draft.journey.attachedFiles
         return files.filter { $0.state == .infected && attached.contains($0.id) }
@@ -18,12 +20,12 @@ struct AnswersPage: Component {
 
     var body: some HTML {
         PublicPage("内容の確認 - \(procedure.name())", in: frame) {
-            JourneyProgress(journey: draft.journey, here: draft.journey.steps.count + 1)
+            JourneyProgress(draft: draft, here: draft.journey.steps.count + 1)
             h1(.class("page-title")) {
                 span(.class("page-title__over")) { procedure.name() }
                 "申請する内容の確認"
             }
-            p { "まだ申請は終わっていません。内容を確かめて、ページの最後の「申請する」を押してください。" }
+            p { "まだ申請は終わっていません。内容を確かめて、ページの最後の「\(next)」を押してください。" }
             if !infected.isEmpty {
                 Banner(.error, "添付されたファイルからウイルスが見つかりました。", in: frame) {
                     p { "「変更」から、次のファイルを削除してください：\(infected.map(\.name).joined(separator: "、"))" }
@@ -36,7 +38,10 @@ struct AnswersPage: Component {
                 h2(.class("heading")) { "お知らせの送り先" }
                 p { application.email ?? "" }
             }
-            FeeSection(procedure: procedure, quote: draft.journey.quote)
+            FeeSection(
+                quote: draft.journey.quote,
+                payment: procedure.paymentSentence(online: draft.dueAtSubmission != nil)
+            )
             section {
                 h2(.class("heading")) { "申請したあとの流れ" }
                 ol { for step in procedure.flow.dropFirst() { li { step() } } }
@@ -44,7 +49,7 @@ struct AnswersPage: Component {
             HTML::form(.class("form"), .method(.post), .action(Path.submission(application.id))) {
                 FormSeal(csrf: session.csrfToken)
                 div(.class("actions")) {
-                    button(.type(.submit), .class("button button--large")) { "申請する" }
+                    button(.type(.submit), .class("button button--large")) { next }
                     if let last = draft.journey.steps.last {
                         a(.class("actions__back"), .href(Path.step(application.id, last.step.id))) { "前のページに戻る" }
                     }

@@ -57,6 +57,11 @@ struct ApplicationStore: Sendable {
         return (try await open(row), number)
     }
 
+    /// For an application whose row is held already.
+    func nextNumber() async throws -> Int {
+        try await database.one("select nextval('application_numbers')", as: Int.self)
+    }
+
     private static func selection(_ access: ApplicationAccess) -> SQL {
         """
         select \(fragment: columns) from applications

@@ -5,17 +5,21 @@ import Foundation
 struct Draft: Sendable {
     let application: OpenApplication
     let journey: Journey
+    /// Whether the fee can be paid on this site.
+    private let isPaidOnline: Bool
 
     /// - Returns: nil once the application was sent.
     init?(_ application: OpenApplication, at desk: Desk) {
         guard application.status == .draft else { return nil }
         self.application = application
         journey = Journey(application.procedure, entries: application.entries, town: desk.town, today: desk.today)
+        isPaidOnline = desk.config.services.payments?.holdsMoney == true
     }
 
-    private init(application: OpenApplication, journey: Journey) {
+    private init(application: OpenApplication, journey: Journey, isPaidOnline: Bool) {
         self.application = application
         self.journey = journey
+        self.isPaidOnline = isPaidOnline
     }
 
     /// The same draft with other entries.
@@ -23,8 +27,19 @@ struct Draft: Sendable {
         var application = application
         application.entries = entries
         let journey = Journey(journey.procedure, entries: entries, town: journey.town, today: journey.today)
-        return Draft(application: application, journey: journey)
+        return Draft(application: application, journey: journey, isPaidOnline: isPaidOnline)
     }
+
+    /// Yen that have to be held before it can be sent; nil when it is paid later or nothing is to be paid.
+    var dueAtSubmission: Int? {
+        guard isPaidOnline, application.procedure.isPaidAtSubmission, let total = journey.quote?.total, total > 0 else {
+            return nil
+        }
+        return total
+    }
+
+    /// How many pages follow the one on which all answers are checked.
+    var pagesAfterAnswers: Int { dueAtSubmission == nil ? 0 : 1 }
 
     /// The page on which the applicant goes on.
     var nextPath: String {

@@ -23,7 +23,7 @@ struct DraftPage: Component {
             p { "まだ申請は終わっていません。入力した内容は保存されています。" }
             if application.email != nil, !draft.journey.isComplete {
                 JourneyProgress(
-                    journey: draft.journey,
+                    draft: draft,
                     here: (draft.journey.steps.firstIndex { !$0.isDone } ?? 0) + 1
                 )
             }

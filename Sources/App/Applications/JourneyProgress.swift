@@ -3,12 +3,12 @@ import HTML
 
 /// How far the form is: 全7ページのうち2ページ目, あと3問・約4分.
 struct JourneyProgress: Component {
-    let journey: Journey
+    let draft: Draft
     /// Number of the page, from 1.
     let here: Int
 
-    /// The last page is the one on which all answers are checked.
-    private var pages: Int { journey.steps.count + 1 }
+    private var journey: Journey { draft.journey }
+    private var pages: Int { journey.steps.count + 1 + draft.pagesAfterAnswers }
 
     var body: some HTML {
         div(.class("progress")) {

@@ -16,7 +16,7 @@ struct StepPage: Component {
             in: frame,
             scripts: [.autosave, .conditions, .postalCode, .characterCount, .errorFocus, .upload]
         ) {
-            JourneyProgress(journey: view.draft.journey, here: view.number)
+            JourneyProgress(draft: view.draft, here: view.number)
             ErrorSummary(view.errors, in: frame)
             if view.hasNewQuestions {
                 Banner(.info, "お答えに合わせて、質問を追加しました。続けて入力してください。", in: frame)

@@ -27,6 +27,8 @@ struct SubmissionController: Sendable {
         case .infected:
             // This page names the files and leads to them.
             return .seeOther(Path.answers(access.application))
+        case .unpaid:
+            return .seeOther(Path.payment(access.application))
         }
     }
 }

@@ -19,17 +19,44 @@ struct SubmissionStore: Sendable {
         case incomplete(path: String)
         /// One of the files carries a virus.
         case infected
+        /// The fee is not held yet.
+        case unpaid
     }
 
     func submit(_ access: ApplicationAccess, by mover: ApplicationMoveStore.Mover) async throws -> Outcome {
         let (application, sequence) = try await ApplicationStore(database: transaction, desk: desk)
             .findForSubmission(access)
+        return try await submit(application, as: sequence, by: mover)
+    }
+
+    /// Sends an application whose fee has just been held, whoever learned of it. The caller holds the row.
+    func submit(paid application: OpenApplication, by mover: ApplicationMoveStore.Mover) async throws -> Outcome {
+        let sequence = try await ApplicationStore(database: transaction, desk: desk).nextNumber()
+        return try await submit(application, as: sequence, by: mover)
+    }
+
+    private func submit(
+        _ application: OpenApplication,
+        as sequence: Int,
+        by mover: ApplicationMoveStore.Mover
+    ) async throws -> Outcome {
         guard let draft = Draft(application, at: desk) else { return .sentBefore }
-        guard application.email != nil, draft.journey.isComplete else { return .incomplete(path: draft.nextPath) }
-        if try await AttachmentStore(database: transaction).hasInfected(draft.journey) { return .infected }
+        if let obstacle = try await obstacle(to: draft) { return obstacle }
+        if let due = draft.dueAtSubmission,
+            try await !PaymentStandingStore(database: transaction).holds(due, for: application.id)
+        {
+            return .unpaid
+        }
         guard let number = ReferenceNumber(sequence: sequence) else { throw NumbersExhausted() }
         try await send(draft, as: number, by: mover)
         return .sent(procedure: application.procedure.id)
+    }
+
+    /// What keeps a draft from being paid and sent; nil when nothing does.
+    func obstacle(to draft: Draft) async throws -> Outcome? {
+        guard draft.application.email != nil, draft.journey.isComplete else { return .incomplete(path: draft.nextPath) }
+        if try await AttachmentStore(database: transaction).hasInfected(draft.journey) { return .infected }
+        return nil
     }
 
     private func send(

@@ -30,6 +30,7 @@ package struct Doctor: Sendable {
             ("mail", mail),
             ("scanner", scanner),
             ("jobs", jobs),
+            ("payments", payments),
             ("canary", canary),
             ("controllers", controllers),
             ("disk", disk),

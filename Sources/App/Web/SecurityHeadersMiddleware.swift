@@ -3,20 +3,24 @@ import Hummingbird
 
 /// What browsers are told not to do with any page of the service.
 struct SecurityHeadersMiddleware<Context: RequestContext>: RouterMiddleware {
-    /// Everything comes from the service itself; no inline script or style, no frame, no foreign form target.
-    private static var contentSecurityPolicy: String {
+    /// Everything comes from the service itself; no inline script or style, no frame, and no foreign form target but those to
+    /// which our own answers send a browser on.
+    private static func contentSecurityPolicy(formTargets: [String]) -> String {
         [
             "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'",
-            "connect-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
+            "connect-src 'self'", "form-action \((["'self'"] + formTargets).joined(separator: " "))", "base-uri 'none'",
+            "frame-ancestors 'none'",
         ].joined(separator: "; ")
     }
 
     private let fields: HTTPFields
 
-    /// - Parameter isEncrypted: whether people reach the service by https; only then can they be held to it.
-    init(isEncrypted: Bool) {
+    /// - Parameters:
+    ///   - isEncrypted: whether people reach the service by https; only then can they be held to it.
+    ///   - formTargets: origins of other services to which the answer to a form may lead.
+    init(isEncrypted: Bool, formTargets: [String] = []) {
         var fields: HTTPFields = [
-            .contentSecurityPolicy: Self.contentSecurityPolicy,
+            .contentSecurityPolicy: Self.contentSecurityPolicy(formTargets: formTargets),
             .xContentTypeOptions: "nosniff",
             HeaderNames.referrerPolicy: "same-origin",
             HeaderNames.permissionsPolicy: "camera=(), geolocation=(), microphone=(), payment=(), usb=()",

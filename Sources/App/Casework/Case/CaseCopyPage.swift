@@ -19,6 +19,7 @@ struct CaseCopyPage: Component {
             CaseAnswers(journey: view.file.journey, fileNames: view.fileNames)
             CaseAttachments(view: view, frame: frame)
             CaseFee(file: view.file)
+            CasePaymentSection(view: view)
             section {
                 h2(.class("heading")) { "連絡先" }
                 CaseContact(file: view.file)

@@ -15,6 +15,7 @@ struct CaseFileView: Sendable {
     let attachments: [Attachment]
     /// Those whose place another file took by a correction.
     let replaced: Set<UUID>
+    let payments: CasePayments
     let today: CivilDate
 
     /// A request to correct, and what came of it.
@@ -44,14 +45,18 @@ struct CaseFileView: Sendable {
     /// - Parameter entry: records who reads it; nothing is read without.
     static func read(_ file: CaseFile, recording entry: AuditEntry, at desk: Desk) async throws -> CaseFileView {
         let application = file.application
-        let (_, history, officer, corrections, messages, attachments) = try await desk.database.pipeline(
-            PipelineStep.execute(AuditStore.insertion(of: entry)),
-            CaseStore.history(of: application),
-            OfficerListStore.name(of: application.row.officerId),
-            CorrectionStore.listing(of: application),
-            CaseMessageStore.listing(of: application),
-            AttachmentStore.listing(of: application)
-        )
+        let (_, history, officer, corrections, messages, attachments, orders, attempts, acts) = try await desk.database
+            .pipeline(
+                PipelineStep.execute(AuditStore.insertion(of: entry)),
+                CaseStore.history(of: application),
+                OfficerListStore.name(of: application.row.officerId),
+                CorrectionStore.listing(of: application),
+                CaseMessageStore.listing(of: application),
+                AttachmentStore.listing(of: application),
+                OrderStore.listing(of: application.id),
+                AttemptStore.listing(ofApplication: application.id),
+                PaymentActStore.listing(ofApplication: application.id)
+            )
         let unsent = corrections.last?.draft ?? application.entries
         let replaced = attachments.filter { attachment in
             !attachment.isHeld(by: application.entries)
@@ -72,6 +77,7 @@ struct CaseFileView: Sendable {
             messages: messages,
             attachments: attachments.filter { $0.isHeld(by: application.entries) || !$0.isHeld(by: unsent) },
             replaced: Set(replaced.map(\.id)),
+            payments: CasePayments(orders: orders, attempts: attempts, acts: acts),
             today: desk.today
         )
     }

@@ -37,6 +37,7 @@ struct CasePage: Component {
                     CaseAnswers(journey: view.file.journey, fileNames: view.fileNames)
                     CaseAttachments(view: view, frame: frame)
                     CaseFee(file: view.file)
+                    CasePaymentSection(view: view)
                     CaseMessages(messages: view.messages)
                     CaseHistory(history: view.history)
                 }
