@@ -128,8 +128,9 @@ let package = Package(
         .testTarget(
             name: "AppTests",
             dependencies: [
-                "App", "AuthenticationApp", "Authority", "Postgres", "TestKit", hummingbird, httpClient, nioCore,
-                nioHTTP1,
+                "App", "AuthenticationApp", "Authority", "PaymentProviders", "Postgres", "TestKit", hummingbird,
+                httpClient,
+                nioCore, nioHTTP1,
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: house

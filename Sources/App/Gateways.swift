@@ -61,6 +61,9 @@ package struct Gateways: Sendable {
         URL(string: path, relativeTo: site)?.absoluteString ?? path
     }
 
+    /// Citizens wait for its answer.
+    private static let paymentPatience = Duration.seconds(10)
+
     private static func open(_ service: OutsideServices.Payments, _ logger: Logger) -> any PaymentGateway {
         switch service.provider {
         case .komoju:
@@ -69,6 +72,8 @@ package struct Gateways: Sendable {
                 base: service.base,
                 secretKey: service.secretKey,
                 webhookSecrets: service.webhookSecrets,
+                rule: RetryRule(attempts: 3),
+                patience: paymentPatience,
                 logger: logger
             )
         case .stripe:
@@ -77,6 +82,8 @@ package struct Gateways: Sendable {
                 base: service.base,
                 secretKey: service.secretKey,
                 webhookSecrets: service.webhookSecrets,
+                rule: RetryRule(attempts: 3),
+                patience: paymentPatience,
                 logger: logger
             )
         }

@@ -14,5 +14,9 @@ enum JobKinds {
         JobKind(ExpireUnpaidJob.self),
         JobKind(FetchRevocationListsJob.self),
         JobKind(RecheckSignatureJob.self),
+        JobKind(FollowOrderJob.self),
+        JobKind(PerformPaymentActJob.self),
+        JobKind(ReconcilePaymentsJob.self),
+        JobKind(SettlementJob.self),
     ]
 }

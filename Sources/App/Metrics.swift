@@ -25,6 +25,9 @@ package struct Metrics: Sendable {
     let canaryRequests: Counter
     let signatures: Counter
     let revocationRequests: Counter
+    let paymentWebhooks: Counter
+    let paymentActs: Counter
+    let paymentLooks: Counter
 
     let jobs: Counter
     let jobSeconds: Histogram
@@ -104,6 +107,21 @@ package struct Metrics: Sendable {
                 Label("source", values: ["ocsp", "list"]), Label("result", values: ["answered", "away"]),
             ]
         )
+        paymentWebhooks = registry.counter(
+            "madoguchi_payment_webhooks_total",
+            "Notifications of payment providers by what became of them.",
+            labels: [Label("result", of: WebhookController.Result.self)]
+        )
+        paymentActs = registry.counter(
+            "madoguchi_payment_acts_total",
+            "Captures, releases and refunds by how they ended.",
+            labels: [Label("kind", of: PaymentAct.Kind.self), Label("result", values: ["done", "refused"])]
+        )
+        paymentLooks = registry.counter(
+            "madoguchi_payment_looks_total",
+            "Orders about which the provider was asked by the clock.",
+            labels: [Label("result", values: ["answered", "failed"])]
+        )
         jobs = registry.counter("madoguchi_jobs_total", "Jobs by kind and result.", labels: ["kind", "result"])
         jobSeconds = registry.histogram("madoguchi_job_seconds", "Time that a job took.", labels: ["kind"])
         ProcessStatus.declare(in: registry)
@@ -118,6 +136,7 @@ extension Metrics {
         readAudit(database)
         readScanner(scanner, now: desk.now)
         readSignatures(desk)
+        readPayments(database)
         registry.readings(
             "madoguchi_key_age_seconds",
             "For how long there has been the key that wraps new records' keys; absent where the key ring does not tell it.",
@@ -186,6 +205,29 @@ extension Metrics {
             let lists = try? await RevocationListStore(database: database).freshness()
             let used = lists?.filter { addresses.contains($0.address) } ?? []
             return used.map(\.thisUpdate).min().map { desk.now().timeIntervalSince($0) }
+        }
+    }
+
+    private func readPayments(_ database: ConnectionPool) {
+        let store = PaymentFigureStore(database: database)
+        registry.readings(
+            "madoguchi_payment_orders",
+            "Orders of the last thirty days by state.",
+            labels: [Label("state", of: PaymentStatus.self)]
+        ) {
+            ((try? await store.orders()) ?? []).map { ([$0.state], Double($0.count)) }
+        }
+        registry.reading("madoguchi_payment_acts_waiting", "Captures, releases and refunds not done yet.") {
+            (try? await store.waiting()).map { Double($0.count) }
+        }
+        registry.reading("madoguchi_payment_acts_oldest_seconds", "For how long the oldest of them has waited.") {
+            try? await store.waiting().oldestSeconds
+        }
+        registry.reading(
+            "madoguchi_settlement_differences",
+            "Payments of the last week that are not the same in the provider's books and in ours."
+        ) {
+            (try? await store.differences()).map(Double.init)
         }
     }
 

@@ -36,6 +36,19 @@ package struct OutsideServices: Sendable {
         package var means: [PaymentMeans]
 
         package var isReal: Bool { base == nil }
+
+        /// The means by which money can be held: not those that begin with a number to be paid later.
+        var holdingMeans: [PaymentMeans] { means.filter { !$0.isByNumber } }
+
+        var holdsMoney: Bool { !holdingMeans.isEmpty }
+
+        /// Where the provider's pages are: browsers are sent there by our forms.
+        var pages: String {
+            guard let base, let url = URL(string: base), let scheme = url.scheme, let host = url.host else {
+                return provider == .komoju ? KomojuMapping.pages : StripeMapping.pages
+            }
+            return "\(scheme)://\(host)\(url.port.map { ":\($0)" } ?? "")"
+        }
     }
 
     /// Which electronic signatures are believed.
@@ -61,7 +74,7 @@ package struct OutsideServices: Sendable {
 
 extension OutsideServices {
     /// The sites to which a form of the service may lead a browser.
-    var formTargets: [String] { [authenticationApp?.base].compactMap(\.self) }
+    var formTargets: [String] { [authenticationApp?.base, payments?.pages].compactMap(\.self) }
 
     /// - Parameter settings: scoped to `madoguchi`.
     init(_ settings: ConfigReader, mode: AppConfig.Mode) throws {
@@ -102,7 +115,9 @@ extension OutsideServices.Payments {
             .map { Secret($0) }
         let words = settings.stringArray(forKey: "payment.means", default: [PaymentMeans.card.rawValue])
         means = try words.map { word in
-            guard let means = PaymentMeans(rawValue: word) else {
+            guard let means = PaymentMeans(rawValue: word),
+                provider != .stripe || StripeMapping.word(for: means) != nil
+            else {
                 throw SettingError(name: "MADOGUCHI_PAYMENT_MEANS", value: word)
             }
             return means

@@ -66,6 +66,11 @@ enum Path {
     static func cardReading(_ id: UUID, step: String) -> String { cardReading(id) + "?step=\(step)" }
     /// Where a guest's application becomes a resident's.
     static func accountEntry(_ id: UUID) -> String { application(id) + "/account-entry" }
+    static func payment(_ id: UUID) -> String { application(id) + "/payment" }
+    /// To which the provider's page sends the browser back.
+    static func paymentReturn(_ id: UUID) -> String { payment(id) + "/return" }
+    /// 領収書
+    static func paymentReceipt(_ id: UUID) -> String { payment(id) + "/receipt" }
     static func withdrawal(_ id: UUID) -> String { application(id) + "/withdrawal" }
 
     /// The link in the confirmation mail.
@@ -77,6 +82,9 @@ enum Path {
 
     /// What probes save, send and look up.
     static let canaries = "/canaries"
+
+    /// Where providers of payments tell what happened.
+    static func webhooks(_ provider: String) -> String { "/webhooks/\(provider)" }
 
     static func asset(_ name: String) -> String { "/assets/\(name)" }
 
@@ -107,7 +115,14 @@ enum Path {
     static func caseSignature(_ id: UUID, _ signature: UUID, _ part: String) -> String {
         `case`(id) + "/signatures/\(word(signature))/\(part)"
     }
+    static func refunds(_ id: UUID) -> String { `case`(id) + "/refunds" }
+    static func refundApproval(_ id: UUID, _ refund: UUID) -> String { refunds(id) + "/\(word(refund))/approval" }
+    static func refundDecline(_ id: UUID, _ refund: UUID) -> String { refunds(id) + "/\(word(refund))/decline" }
     static func caseCopy(_ id: UUID) -> String { `case`(id) + "/copy" }
+    /// The provider's books beside ours, day by day.
+    static let settlements = "/settlements"
+    static func settlement(_ provider: String, _ day: String) -> String { settlements + "/\(provider)/\(day)" }
+    static func settlementExport(_ provider: String, _ day: String) -> String { settlement(provider, day) + "/export" }
     static let officers = "/officers"
     static func officer(_ id: UUID) -> String { "/officers/\(word(id))" }
     static func officerPassword(_ id: UUID) -> String { officer(id) + "/password" }

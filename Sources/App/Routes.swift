@@ -37,6 +37,9 @@ struct Routes {
         }
         // No browser is asked where a probe comes from, since no other site's form could send the token along.
         addCanaries(to: site)
+        // No browser sends these either; each is signed.
+        let webhooks = WebhookController(desk: desk)
+        site.group().add(middleware: OpeningMiddleware(desk: desk)).post("/webhooks/:provider", use: webhooks.take)
         site.addMiddleware { OriginMiddleware(site: desk.config.publicURL) }
         let assets = AssetController(assets: desk.frame.assets)
         site.get("/assets/:name", use: assets.show)
@@ -140,6 +143,11 @@ struct Routes {
         let accountEntries = AccountEntryController(desk: desk)
         applicants.get("/applications/:application/account-entry", use: accountEntries.show)
         applicants.post("/applications/:application/account-entry", use: accountEntries.create)
+        let payments = PaymentController(desk: desk)
+        applicants.get("/applications/:application/payment", use: payments.show)
+        applicants.post("/applications/:application/payment", use: payments.create)
+        applicants.get("/applications/:application/payment/return", use: payments.arrive)
+        applicants.get("/applications/:application/payment/receipt", use: payments.receipt)
         let withdrawals = WithdrawalController(desk: desk)
         applicants.get("/applications/:application/withdrawal", use: withdrawals.show)
         applicants.post("/applications/:application/withdrawal", use: withdrawals.create)
@@ -248,6 +256,15 @@ struct Routes {
         let cancellation = CaseActController<CancellationAct>(desk: desk)
         site.get("/cases/:case/cancellation", use: cancellation.show)
         site.post("/cases/:case/cancellation", use: cancellation.create)
+        let refund = RefundController(desk: desk)
+        site.get("/cases/:case/refunds", use: refund.show)
+        site.post("/cases/:case/refunds", use: refund.create)
+        site.post("/cases/:case/refunds/:refund/approval", use: refund.approve)
+        site.post("/cases/:case/refunds/:refund/decline", use: refund.decline)
+        let settlement = SettlementController(desk: desk)
+        site.get("/settlements", use: settlement.index)
+        site.get("/settlements/:provider/:day", use: settlement.show)
+        site.get("/settlements/:provider/:day/export", use: settlement.export)
         let message = MessageController(desk: desk)
         site.get("/cases/:case/message", use: message.show)
         site.post("/cases/:case/message", use: message.create)

@@ -2,8 +2,11 @@
 enum Timetable {
     static let all: [TimedJob] = [
         TimedJob(SealAuditJob(), .minutely),
+        TimedJob(ReconcilePaymentsJob(), .minutely),
         TimedJob(CleanUpJob(), .hourly(minute: 17)),
         TimedJob(FetchRevocationListsJob(), .hourly(minute: 23)),
+        // When the provider's day is over for good.
+        TimedJob(SettlementJob(), .daily(hour: 3, minute: 20)),
         // At night, as it reads the whole record.
         TimedJob(VerifyAuditJob(), .daily(hour: 4, minute: 10)),
         // In the morning, as people get mails from it.

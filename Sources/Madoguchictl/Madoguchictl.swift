@@ -8,7 +8,8 @@ struct Madoguchictl: AsyncParsableCommand {
         abstract: "オンライン申請サービスの運用コマンド",
         subcommands: [
             DoctorCommand.self, MigrateCommand.self, ContentCommand.self, PostalCodesCommand.self, KeysCommand.self,
-            OfficersCommand.self, JobsCommand.self, AuditCommand.self, SignatureCommand.self, FailoverCommand.self,
+            OfficersCommand.self, JobsCommand.self, PaymentsCommand.self, AuditCommand.self, SignatureCommand.self,
+            FailoverCommand.self,
         ]
     )
 }

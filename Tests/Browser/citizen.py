@@ -100,6 +100,21 @@ class Citizen:
     def go_on(self):
         self.visitor.press("次へ進む")
 
+    def send(self):
+        """From the page on which all answers are checked to the receipt; where something is to be paid, by way of that."""
+        if self.visitor.control("支払いに進む").count():
+            self.visitor.press("支払いに進む")
+            self.pay_by_card()
+        else:
+            self.visitor.press("申請する")
+        assert self.heading == "申請を受け付けました"
+
+    def pay_by_card(self):
+        """On the page of the provider, which is another site."""
+        self.visitor.press("支払いの画面へ進む")
+        assert "テスト用の決済ページです" in self.page.inner_text("header")
+        self.visitor.press("カードで支払う")
+
     def answer(self, questions):
         """Answers a whole page and goes on to the next."""
         assert self.heading == questions.heading

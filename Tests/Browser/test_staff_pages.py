@@ -24,7 +24,7 @@ def number(town, visitors, mailbox):
     citizen.start("juminhyo")
     for questions in juminhyo.PAGES:
         citizen.answer(questions)
-    citizen.visitor.press("申請する")
+    citizen.send()
     mailbox.wait_for(citizen.email, citizen.receipt_number)
     return citizen.receipt_number
 
@@ -57,15 +57,44 @@ def test_a_clerk_leads_a_case_from_the_queue_to_its_end(office, number, device):
     clerk.visitor.press("送信する（メールを送る）")
     assert "少しお待ちください。" in clerk.page.inner_text("main")
 
+    clerk.decide("承認する")
+    # The money that was held since the application was sent is taken by itself.
+    clerk.visitor.reload_until(clerk.page.locator(".case__state").get_by_text("入金済み・発行待ち"))
+    a_refund_needs_two(clerk, office, device)
+    settled_days_are_listed(clerk)
     ways = [
-        ("承認する", "入金待ち"), ("入金を確認する", "入金済み・発行待ち"), ("発行済みにする", "発送・交付待ち"),
-        ("発送済みにする", "発送済み・完了待ち"), ("完了にする", "完了"),
+        ("発行済みにする", "発送・交付待ち"), ("発送済みにする", "発送済み・完了待ち"), ("完了にする", "完了"),
     ]  # fmt: skip
     for act, state in ways:
         clerk.decide(act)
         assert clerk.badge == state
     clerk.visitor.press("印刷用の画面")
     clerk.visitor.press("申請に戻る")
+
+
+def a_refund_needs_two(clerk, office, device):
+    case = clerk.page.url
+    clerk.visitor.press("返金の画面へ進む")
+    clerk.visitor.press("返金を依頼する")
+    assert clerk.form.error_summary() == ["「返金の理由」を入力してください。"]
+    clerk.form.text("返金する金額", "150")
+    clerk.form.text("返金の理由", "1通が重複していました。")
+    clerk.visitor.press("返金を依頼する")
+    assert "別の職員が承認すると" in clerk.page.inner_text("main")
+    refunds = clerk.page.url
+    second = office(device, "administrator")
+    second.visitor.go(refunds)
+    second.visitor.press("承認して返金する（メールを送る）")
+    second.visitor.reload_until(second.page.locator("main").get_by_text("済みました"))
+    clerk.visitor.go(case)
+    assert "一部返金済み" in clerk.page.inner_text("main")
+
+
+def settled_days_are_listed(clerk):
+    case = clerk.page.url
+    clerk.visitor.press("収納の照合")
+    assert clerk.page.get_by_role("heading", level=1).inner_text() == "収納の照合"
+    clerk.visitor.go(case)
 
 
 @DEVICES

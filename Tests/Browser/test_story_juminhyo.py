@@ -37,7 +37,7 @@ def test_midori_gets_her_juminhyo(midori, clerk):
     see_the_difference(clerk, number)
     approve(clerk)
 
-    pay(midori, clerk, number, code)
+    the_held_money_is_taken(midori, clerk, number, code)
     issue_and_dispatch(clerk)
     the_way_is_at_its_end(midori, number, code)
 
@@ -84,13 +84,28 @@ def one_answer_is_changed_from_the_check_page(midori):
 
 def send(midori):
     """Returns the number and the inquiry code of the receipt."""
-    midori.visitor.press("申請する")
+    midori.visitor.press("支払いに進む")
+    assert midori.heading == "手数料のお支払い"
+    assert "410円" in midori.page.get_by_role("row", name="合計").inner_text()
+    card_is_declined_and_another_is_taken(midori)
     assert midori.heading == "申請を受け付けました"
     number = midori.page.locator(".receipt__number [aria-hidden]").inner_text()
     assert re.fullmatch(r"\d{3}-\d{4}-\d{4}", number)
     assert midori.page.locator(".receipt__number .unseen").text_content() == spoken(number)
     assert midori.page.get_by_role("img", name="スマートフォンで読み取ると").is_visible()
     return number, midori.page.locator(".code").inner_text()
+
+
+def card_is_declined_and_another_is_taken(midori):
+    midori.visitor.press("支払いの画面へ進む")
+    midori.page.get_by_label("残高不足のカード").check()
+    midori.visitor.press("カードで支払う")
+    assert "お支払いできませんでした" in midori.page.get_by_role("alert").inner_text()
+    midori.visitor.press("支払わずに元のサイトに戻る")
+    assert midori.heading == "手数料のお支払い"
+    assert "お支払いができませんでした" in midori.page.inner_text("main")
+    midori.visitor.press("支払いの画面へ進む")
+    midori.visitor.press("カードで支払う")
 
 
 def exactly_one_confirmation_comes(midori, number, code):
@@ -154,16 +169,19 @@ def difference(page):
 
 def approve(clerk):
     clerk.decide("承認する")
-    assert clerk.badge == "入金待ち"
+    assert clerk.badge in ("入金待ち", "入金済み・発行待ち")
 
 
-def pay(midori, clerk, number, code):
-    """There is no payment online yet: the money comes to the counter, and the clerk says so."""
-    midori.mailbox.wait_for(midori.email, "審査が終わりました")
-    midori.check_status(number, code)
-    assert "までにお支払いください。" in midori.turn
-    clerk.decide("入金を確認する")
+def the_held_money_is_taken(midori, clerk, number, code):
+    """Nobody has to do anything for it."""
+    mail = midori.mailbox.wait_for(midori.email, "審査が終わりました")
+    assert "あらためてお支払いいただく必要はありません" in mail.text
+    midori.mailbox.wait_for(midori.email, "お支払いを確認しました")
+    clerk.visitor.reload()
     assert clerk.badge == "入金済み・発行待ち"
+    midori.check_status(number, code)
+    midori.visitor.press("領収書を見る")
+    assert midori.answers()["領収金額"] == "410円"
 
 
 def issue_and_dispatch(clerk):

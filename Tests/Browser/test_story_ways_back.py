@@ -53,8 +53,8 @@ def test_two_windows_share_one_application(midori, town, visitors, mailbox):
     for questions in LATER_PAGES:
         second.answer(questions)
     midori.visitor.go(second.page.url)
-    second.visitor.press("申請する")
-    midori.visitor.press("申請する")
+    second.send()
+    midori.visitor.press("支払いに進む")
     assert midori.heading == second.heading == "申請を受け付けました"
     assert midori.receipt_number == second.receipt_number
 
@@ -62,7 +62,9 @@ def test_two_windows_share_one_application(midori, town, visitors, mailbox):
 def test_a_double_click_sends_once(midori):
     for questions in (CERTIFICATE, *LATER_PAGES):
         midori.answer(questions)
-    midori.visitor.press_twice("申請する")
+    midori.visitor.press("支払いに進む")
+    midori.visitor.press_twice("支払いの画面へ進む")
+    midori.visitor.press("カードで支払う")
     assert midori.heading == "申請を受け付けました"
     midori.mailbox.wait_for(midori.email, midori.receipt_number)
     midori.visitor.reload()

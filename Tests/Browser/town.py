@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-PORTS = 7
+PORTS = 8
 
 
 class Town:

@@ -1,10 +1,10 @@
 # The doubles that stand beside a town in place of the outside services: デジタル認証アプリ with a page that plays the phone,
-# and the authority of its test cards. Nothing of them is real; a town in production refuses them.
+# the authority of its test cards, and payment providers at which no real money moves. Nothing of them is real; a town in production refuses them.
 
 authentication_app_client=RP00000001
 double_processes=()
 
-# The authority with its cards, the city's key and its public half, and what the town is told of them.
+# The authority with its cards, the city's keys, and what the town is told of them.
 doubles_prepare() {
     local keys=$secrets_directory/authentication-app-keys
     authority_directory=$town_directory/authority
@@ -13,12 +13,19 @@ doubles_prepare() {
     "$repository/ops/doubles/authority" crl "$authority_directory" >>"$authority_log" 2>&1
     client_keys=$town_directory/authentication-app-keys.json
     [[ -s $keys && -s $client_keys ]] || { rm -f "$keys" && town_control keys client create "$keys" >"$client_keys"; }
+    secret_make payment-secret-key
+    secret_make payment-webhook-secret
     town_settings+=(
         "MADOGUCHI_AUTHENTICATION_APP_CLIENT=$authentication_app_client"
         "MADOGUCHI_AUTHENTICATION_APP_URL=http://localhost:$authentication_app_port"
         "MADOGUCHI_AUTHENTICATION_APP_KEYS=$keys"
         "MADOGUCHI_SIGNATURE_ANCHORS=$authority_directory/sign/ca.crt"
         "MADOGUCHI_SIGNATURE_TEST_CERTIFICATES=true"
+        "MADOGUCHI_PAYMENT_PROVIDER=komoju"
+        "MADOGUCHI_PAYMENT_URL=http://localhost:$payment_port/komoju/api/v1"
+        "MADOGUCHI_PAYMENT_SECRET_KEY=$(secret payment-secret-key)"
+        "MADOGUCHI_PAYMENT_WEBHOOK_SECRETS=$(secret payment-webhook-secret)"
+        "MADOGUCHI_PAYMENT_MEANS=card,payPay,konbini,payEasy"
     )
     town_settings_keep
 }
@@ -29,6 +36,9 @@ doubles_start() {
         --redirect-uri "http://localhost:$public_port/card-sign-in/return" \
         --redirect-uri "http://localhost:$public_port/signatures/return"
     double_start authority-double "$authority_port" --directory "$authority_directory"
+    # What was paid is forgotten when it stops.
+    PAYMENT_DOUBLE_SECRET_KEY=$(secret payment-secret-key) PAYMENT_DOUBLE_WEBHOOK_SECRET=$(secret payment-webhook-secret) \
+        double_start payment-double "$payment_port" --webhook-url "http://localhost:$public_port/webhooks"
 }
 
 # double_start PROGRAM PORT ARGUMENT…: as the web node, in a session of its own and never longer alive than this script.

@@ -53,6 +53,8 @@ town_control() {
 
 town_settings_and_keys() {
     secret_make canary-token
+    secret_make payment-secret-key
+    secret_make payment-webhook-secret
     town_settings_make
     [[ -s $secrets_directory/key-ring ]] || town_control keys create "$secrets_directory/key-ring"
 }
@@ -122,6 +124,7 @@ town_greet() {
     記録  $logs_directory/web.log
     模型  http://localhost:$authentication_app_port（デジタル認証アプリと電話の代わり。試験用のカードで、カードの操作を試せます）
           http://localhost:$authority_port（試験用のカードの認証局の代わり）
+          http://localhost:$payment_port（決済事業者の代わり。実際のお金は動きません）
     管理  . $(printf %q "$secrets_directory/settings.sh") && $(printf %q "$binaries_directory/madoguchictl") --help
 GREETING
     town_show_passwords

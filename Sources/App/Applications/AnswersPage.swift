@@ -12,8 +12,11 @@ struct AnswersPage: Component {
 
     private var application: OpenApplication { draft.application }
     private var procedure: Procedure { application.procedure }
-    /// What the button does.
-    private var next: String { signature == .missing ? "署名に進む" : "申請する" }
+    /// What the button says.
+    private var next: String {
+        if signature == .missing { return "署名に進む" }
+        return draft.dueAtSubmission == nil ? "申請する" : "支払いに進む"
+    }
     private var infected: [Attachment] {
         let attached = draft.journey.attachedFiles
         return files.filter { $0.state == .infected && attached.contains($0.id) }
@@ -39,7 +42,10 @@ struct AnswersPage: Component {
                 h2(.class("heading")) { "お知らせの送り先" }
                 p { application.email ?? "" }
             }
-            FeeSection(procedure: procedure, quote: draft.journey.quote)
+            FeeSection(
+                quote: draft.journey.quote,
+                payment: procedure.paymentSentence(online: draft.dueAtSubmission != nil)
+            )
             section {
                 h2(.class("heading")) { "申請したあとの流れ" }
                 ol { for step in procedure.flow.dropFirst() { li { step() } } }

@@ -25,6 +25,8 @@ struct ApplicationController: Sendable {
             messages: history.messages,
             corrections: corrections,
             files: files,
+            payment: try await PaymentStandingStore(database: desk.database).standing(of: application.id),
+            isPaidOnline: desk.config.services.payments != nil,
             town: desk.town,
             today: desk.today
         )

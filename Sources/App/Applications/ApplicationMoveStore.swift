@@ -66,6 +66,7 @@ struct ApplicationMoveStore: Sendable {
                 \(mover.kind.rawValue), \(mover.officer), \(sealedNote))
             """,
             AuditStore.insertion(of: entry),
+            FollowUpStore.insertion(after: application.id),
         ]
     }
 }

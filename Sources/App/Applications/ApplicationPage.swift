@@ -69,14 +69,18 @@ private struct TurnPart: Component {
     let view: ApplicationView
     let frame: PageFrame
 
+    /// Money that was held is being taken, for which nobody has to do anything.
+    private var isBeingPaid: Bool { view.status == .awaitingPayment && view.isFeeHeld }
+    private var turn: ApplicationStatus.Turn { isBeingPaid ? .office : view.status.whoseTurn }
+
     var body: some HTML {
-        div(.class("turn", view.status.whoseTurn == .applicant ? "turn--yours" : nil)) {
-            switch view.status.whoseTurn {
+        div(.class("turn", turn == .applicant ? "turn--yours" : nil)) {
+            switch turn {
             case .applicant: p(.class("turn__who")) { "いまは、あなたの番です" }
             case .office: p(.class("turn__who")) { "いまは、市役所の番です" }
             case .nobody: p(.class("turn__who")) { "手続は終わっています" }
             }
-            p(.class("turn__what")) { view.status.nextSentence }
+            p(.class("turn__what")) { isBeingPaid ? "審査が終わりました。お預かりした手数料を受け取る手続をしています。" : view.status.nextSentence }
             if let correction = view.openCorrection {
                 ul {
                     for item in view.requested(by: correction) {
@@ -94,13 +98,35 @@ private struct TurnPart: Component {
                         Icon(.arrowRight, in: frame)
                     }
                 }
+            } else if isBeingPaid {
+                p { "あらためてお支払いいただく必要はありません。" }
             } else if view.status == .awaitingPayment, let day = view.application.row.respondBy {
-                p { "\(day.weekdayText)までにお支払いください。" }
-                if let amount = view.amount { p { "金額は\(NumberText.yen(amount))です。" } }
-                p { "お支払いの方法は、\(view.department?.name() ?? "市役所")（電話 \(view.telephone)）にお問い合わせください。" }
+                PaymentTurn(view: view, day: day, frame: frame)
             } else if view.status.isUnderReview, let day = view.application.row.expectedOn {
                 p { "審査が終わるめやすは、\(day.weekdayText)ごろです。" }
             }
+        }
+    }
+}
+
+/// What is to be paid, until when, and how.
+private struct PaymentTurn: Component {
+    let view: ApplicationView
+    let day: CivilDate
+    let frame: PageFrame
+
+    var body: some HTML {
+        p { "\(day.weekdayText)までにお支払いください。" }
+        if let amount = view.amount { p { "金額は\(NumberText.yen(amount))です。" } }
+        if view.isPaidOnline, view.today <= day {
+            p {
+                a(.class("button"), .href(Path.payment(view.id))) {
+                    "支払いに進む"
+                    Icon(.arrowRight, in: frame)
+                }
+            }
+        } else {
+            p { "お支払いの方法は、\(view.department?.name() ?? "市役所")（電話 \(view.telephone)）にお問い合わせください。" }
         }
     }
 }
@@ -158,6 +184,7 @@ private struct FactSection: Component {
                 }
             }
             p { a(.href(Path.copy(view.id))) { "申請の控えを見る" } }
+            if view.hasReceipt { p { a(.href(Path.paymentReceipt(view.id))) { "領収書を見る" } } }
         }
     }
 }

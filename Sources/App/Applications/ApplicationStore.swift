@@ -58,6 +58,11 @@ struct ApplicationStore: Sendable {
         return (try await open(row, for: access), number)
     }
 
+    /// For an application whose row is held already.
+    func nextNumber() async throws -> Int {
+        try await database.one("select nextval('application_numbers')", as: Int.self)
+    }
+
     /// A guest sees what the session was given, a resident his or her own applications as well.
     private func selection(_ access: ApplicationAccess) -> SQL {
         """

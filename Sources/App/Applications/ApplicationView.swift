@@ -12,6 +12,9 @@ struct ApplicationView: Sendable {
     let messages: [HistoryStore.Message]
     let corrections: [CorrectionStore.OpenCorrection]
     let files: [Attachment]
+    let payment: PaymentStanding?
+    /// Whether the fee can be paid on this site.
+    let isPaidOnline: Bool
     let town: Town
     let today: CivilDate
 
@@ -43,11 +46,23 @@ struct ApplicationView: Sendable {
         if procedure.fee.isFree { return "かかりません" }
         guard let amount else { return "審査のときに決まります" }
         return switch status {
+        case .awaitingPayment where isFeeHeld: "\(NumberText.yen(amount))（お支払いの手続は済んでいます）"
         case .awaitingPayment: "\(NumberText.yen(amount))（お支払いをお待ちしています）"
-        case .paid, .issued, .dispatched, .completed: "\(NumberText.yen(amount))（お支払い済み）"
+        case .paid, .issued, .dispatched, .completed: "\(NumberText.yen(amount))（お支払い済み）" + returned
         case .withdrawn, .rejected, .cancelled, .expiredUnpaid: "お支払いはありません"
-        default: NumberText.yen(amount)
+        default: NumberText.yen(amount) + (isFeeHeld ? "（お支払いの手続は済んでいます。認められるまでは、お預かりするだけです）" : "")
         }
+    }
+
+    /// Nothing has to be paid: the money is held, and taken when the application is granted.
+    var isFeeHeld: Bool { payment.map { $0.isHeld && $0.amount == amount } ?? false }
+
+    /// Whether there is a receipt to show.
+    var hasReceipt: Bool { payment?.isConfirmed ?? false }
+
+    private var returned: String {
+        guard let payment, payment.refunded > 0 else { return "" }
+        return "、\(NumberText.yen(payment.refunded))を返金しました"
     }
 
     /// What the applicant corrected, request by request.

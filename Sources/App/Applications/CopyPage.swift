@@ -36,7 +36,7 @@ struct CopyPage: Component {
                 }
             }
             AnswerList(journey: journey, files: files)
-            FeeSection(procedure: receipt.procedure, quote: journey.quote)
+            FeeSection(quote: journey.quote, payment: nil)
             div(.class("actions no-print")) {
                 button(.type(.button), .class("button button--outline"), .data("print", ""), .hidden) {
                     Icon(.printer, in: frame)

@@ -7,6 +7,8 @@ struct Draft: Sendable {
     let journey: Journey
     /// What the procedure asks for, as far as the town takes signatures.
     let signatureRule: SignatureRule
+    /// Whether the fee can be paid on this site.
+    private let isPaidOnline: Bool
 
     /// - Returns: nil once the application was sent.
     init?(_ application: OpenApplication, at desk: Desk) {
@@ -20,12 +22,14 @@ struct Draft: Sendable {
             today: desk.today
         )
         signatureRule = desk.signatureRule(of: application.procedure)
+        isPaidOnline = desk.config.services.payments?.holdsMoney == true
     }
 
-    private init(application: OpenApplication, journey: Journey, signatureRule: SignatureRule) {
+    private init(_ draft: Draft, application: OpenApplication, journey: Journey) {
         self.application = application
         self.journey = journey
-        self.signatureRule = signatureRule
+        signatureRule = draft.signatureRule
+        isPaidOnline = draft.isPaidOnline
     }
 
     /// The same draft with other entries.
@@ -39,11 +43,19 @@ struct Draft: Sendable {
             town: journey.town,
             today: journey.today
         )
-        return Draft(application: application, journey: journey, signatureRule: signatureRule)
+        return Draft(self, application: application, journey: journey)
     }
 
-    /// How many pages come after the one on which all answers are checked: that of the signature.
-    var pagesAfterAnswers: Int { signatureRule == .required ? 1 : 0 }
+    /// Yen that have to be held before it can be sent; nil when it is paid later or nothing is to be paid.
+    var dueAtSubmission: Int? {
+        guard isPaidOnline, application.procedure.isPaidAtSubmission, let total = journey.quote?.total, total > 0 else {
+            return nil
+        }
+        return total
+    }
+
+    /// How many pages follow the one on which all answers are checked: those of the signature and of the payment.
+    var pagesAfterAnswers: Int { (signatureRule == .required ? 1 : 0) + (dueAtSubmission == nil ? 0 : 1) }
 
     /// The page on which the applicant goes on.
     var nextPath: String {

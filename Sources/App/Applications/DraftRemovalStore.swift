@@ -20,6 +20,8 @@ struct DraftRemovalStore: Sendable {
                 order by updated_at limit \(Self.batch) for update skip locked
             ), removed as (
                 delete from applications using abandoned where applications.id = abandoned.id returning applications.id
+            ), followed as (
+                \(fragment: FollowUpStore.insertion(afterAll: "select id from abandoned"))
             )
             insert into audit_entries (actor_kind, act, subject_kind, subject_id)
             select 'system', \(AuditAct.draftRemoval.rawValue), 'application', id::text from removed

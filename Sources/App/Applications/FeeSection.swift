@@ -3,15 +3,16 @@ import HTML
 
 /// What an application costs, line by line, and when it is paid.
 struct FeeSection: Component {
-    let procedure: Procedure
     let quote: FeeQuote?
+    /// When it is paid; nil where that does not matter any more.
+    let payment: String?
 
     var body: some HTML {
         section {
             h2(.class("heading")) { "費用" }
             if let quote {
                 FeeQuoteTable(quote: quote)
-                p { procedure.payment.sentence }
+                if let payment { p { payment } }
             } else {
                 p { "費用はかかりません。" }
             }
@@ -19,7 +20,7 @@ struct FeeSection: Component {
     }
 }
 
-private struct FeeQuoteTable: Component {
+struct FeeQuoteTable: Component {
     let quote: FeeQuote
 
     var body: some HTML {
@@ -58,13 +59,16 @@ private struct FeeQuoteTable: Component {
     }
 }
 
-extension PaymentMoment {
+extension Procedure {
     /// When to pay, for the applicant.
-    var sentence: String {
-        switch self {
+    ///
+    /// - Parameter online: whether the fee has to be held before the application can be sent.
+    func paymentSentence(online: Bool) -> String {
+        switch payment {
         case .none: "支払いはありません。"
-        case .afterReview: "支払いは審査のあとです。審査が終わったら、お支払いの案内をメールでお送りします。"
-        case .atSubmission: "支払いは、申請のときです。"
+        case .atSubmission where online:
+            "次のページで、お支払いの手続をします。代金をいただくのは、審査が終わって申請が認められたときです。認められなかったときは、いただきません。"
+        case .afterReview, .atSubmission: "支払いは審査のあとです。審査が終わったら、お支払いの案内をメールでお送りします。"
         case .atCounter: "支払いは、窓口でお願いします。"
         }
     }

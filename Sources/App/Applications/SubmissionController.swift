@@ -29,6 +29,8 @@ struct SubmissionController: Sendable {
             return .seeOther(Path.answers(access.application))
         case .unsigned:
             return .seeOther(Path.signature(access.application))
+        case .unpaid:
+            return .seeOther(Path.payment(access.application))
         }
     }
 }

@@ -21,19 +21,60 @@ struct SubmissionStore: Sendable {
         case infected
         /// The answers do not bear the electronic signature that they need.
         case unsigned
+        /// The fee is not held yet.
+        case unpaid
     }
 
     func submit(_ access: ApplicationAccess, by mover: ApplicationMoveStore.Mover) async throws -> Outcome {
         let (application, sequence) = try await ApplicationStore(database: transaction, desk: desk)
             .findForSubmission(access)
+        return try await submit(application, as: sequence, by: mover)
+    }
+
+    /// Sends an application whose fee has just been held, whoever learned of it. The caller holds the row.
+    func submit(paid application: OpenApplication, by mover: ApplicationMoveStore.Mover) async throws -> Outcome {
+        let sequence = try await ApplicationStore(database: transaction, desk: desk).nextNumber()
+        return try await submit(application, as: sequence, by: mover)
+    }
+
+    private func submit(
+        _ application: OpenApplication,
+        as sequence: Int,
+        by mover: ApplicationMoveStore.Mover
+    ) async throws -> Outcome {
         guard let draft = Draft(application, at: desk) else { return .sentBefore }
-        guard application.email != nil, draft.journey.isComplete else { return .incomplete(path: draft.nextPath) }
-        if try await AttachmentStore(database: transaction).hasInfected(draft.journey) { return .infected }
-        let signature = try await standing(of: draft)
-        guard signature != .missing else { return .unsigned }
+        let signature: SignatureStanding
+        switch try await readiness(of: draft) {
+        case .ready(let standing): signature = standing
+        case .hindered(let outcome): return outcome
+        }
+        if let due = draft.dueAtSubmission,
+            try await !PaymentStandingStore(database: transaction).holds(due, for: application.id)
+        {
+            return .unpaid
+        }
         guard let number = ReferenceNumber(sequence: sequence) else { throw NumbersExhausted() }
         try await send(draft, as: number, bearing: signature, by: mover)
         return .sent(procedure: application.procedure.id)
+    }
+
+    /// Whether nothing but its fee keeps a draft from being sent.
+    func isReady(_ draft: Draft) async throws -> Bool {
+        if case .ready = try await readiness(of: draft) { true } else { false }
+    }
+
+    private enum Readiness {
+        case ready(SignatureStanding)
+        case hindered(Outcome)
+    }
+
+    private func readiness(of draft: Draft) async throws -> Readiness {
+        guard draft.application.email != nil, draft.journey.isComplete else {
+            return .hindered(.incomplete(path: draft.nextPath))
+        }
+        if try await AttachmentStore(database: transaction).hasInfected(draft.journey) { return .hindered(.infected) }
+        let signature = try await standing(of: draft)
+        return signature == .missing ? .hindered(.unsigned) : .ready(signature)
     }
 
     private func standing(of draft: Draft) async throws -> SignatureStanding {

@@ -16,7 +16,9 @@ extension AuditAct {
         case .signInFailed, .lockout, .passwordChange, .passwordReset, .signingRequest, .signatureRefusal: "の"
         case .correctionRequest, .message: "に"
         case .assignment, .correction, .paymentConfirmation, .issue, .dispatch, .emailConfirmation, .attachment,
-            .attachmentRemoval, .cardReading, .signature, .signatureCheck:
+            .attachmentRemoval, .cardReading, .signature, .signatureCheck, .paymentOrder, .paymentClosing,
+            .paymentCapture,
+            .paymentRelease, .paymentActRefusal, .refundRequest, .refundApproval, .refundDecline, .refundOrder, .refund:
             "について"
         default: "を"
         }
@@ -76,6 +78,18 @@ extension AuditAct {
         case .cancellation: "取消し"
         case .message: "申請者への連絡"
         case .draftRemoval: "入力中の申請の削除"
+        case .paymentOrder: "支払いの手続の開始"
+        case .paymentClosing: "支払いの手続の打切り"
+        case .paymentCapture: "お預かりした代金の受取り"
+        case .paymentRelease: "お預かりした代金の取消し"
+        case .paymentActRefusal: "決済事業者の拒否"
+        case .refundRequest: "返金の依頼"
+        case .refundApproval: "返金の承認"
+        case .refundDecline: "返金の不承認"
+        case .refundOrder: "自動の返金の手配"
+        case .refund: "返金の手続"
+        case .settlementReading: "収納の照合の閲覧"
+        case .settlementExport: "収納の照合の書き出し"
         case .contentImport: "手続の公開"
         case .keyRotation: "暗号鍵の更新"
         case .jobRetry: "ジョブの再実行"
@@ -100,6 +114,9 @@ extension AuditAct {
         case .auditReading: "操作の記録を見ました。"
         case .auditExport: "操作の記録を書き出しました。"
         case .mailboxReading: "メールボックスを見ました。"
+        case .settlementReading: "収納の照合を見ました。"
+        case .settlementExport: "収納の照合を書き出しました。"
+        case .paymentActRefusal: "決済事業者に断られました。"
         case .draft: "入力し始めました。"
         case .accessFailed: "開けませんでした。"
         case .signingRequest: "署名する文書を確定しました。"

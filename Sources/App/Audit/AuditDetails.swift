@@ -30,7 +30,8 @@ struct AuditDetails: Component {
     }
 
     private static let names = [
-        "application": "申請", "attachment": "添付書類", "by": "方法", "bytes": "大きさ（バイト）", "count": "件数",
+        "application": "申請", "attachment": "添付書類", "by": "方法", "closing": "理由", "day": "日", "order": "注文番号",
+        "yen": "金額（円）", "bytes": "大きさ（バイト）", "count": "件数",
         "department": "課", "from": "前の状態", "number": "番号", "procedure": "手続", "published": "公開した手続",
         "records": "件数", "role": "役割", "request": "署名の依頼", "signature": "電子署名", "to": "後の状態", "type": "種類",
         "verdict": "判定",
@@ -42,6 +43,13 @@ struct AuditDetails: Component {
         case "link": "メールのリンク"
         case "code": "確認コード"
         case "number": "受付番号"
+        case "superseded": "別の支払いの手続に替わったため"
+        case "unsendable": "申請を送信できなかったため"
+        case "changed": "金額が変わったため"
+        case "ended": "申請が終わったため"
+        case "lapsed": "お預かりの期限が過ぎたため"
+        case "refused": "決済事業者に断られたため"
+        case "needless": "ほかの方法で支払われたため"
         default: ApplicationStatus(rawValue: value)?.staffLabel ?? value
         }
     }

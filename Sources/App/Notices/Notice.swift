@@ -18,6 +18,9 @@ struct Notice: Sendable {
         case approval
         case paymentReminder = "payment-reminder"
         case paymentConfirmation = "payment-confirmation"
+        case paymentRequest = "payment-request"
+        case paymentRelease = "payment-release"
+        case refund
         case expiry
         case rejection
         case issue

@@ -33,6 +33,7 @@ package struct Doctor: Sendable {
             ("authentication-app", authenticationApp),
             ("signatures", signatures),
             ("revocation", revocation),
+            ("payments", payments),
             ("canary", canary),
             ("controllers", controllers),
             ("disk", disk),

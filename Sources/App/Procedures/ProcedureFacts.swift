@@ -47,7 +47,7 @@ extension PaymentMoment {
         switch self {
         case .none: nil
         case .afterReview: "審査が終わったあとにお支払いください。"
-        case .atSubmission: "申請のときにお支払いください。"
+        case .atSubmission: "オンラインでお支払いください。代金をいただくのは、審査が終わって申請が認められたときです。"
         case .atCounter: "窓口でお支払いください。"
         }
     }

@@ -3,11 +3,12 @@ import Hummingbird
 
 /// What browsers are told not to do with any page of the service.
 struct SecurityHeadersMiddleware<Context: RequestContext>: RouterMiddleware {
-    /// Everything comes from the service itself; no inline script or style, no frame, no form target but those given.
-    private static func contentSecurityPolicy(_ formTargets: [String]) -> String {
+    /// Everything comes from the service itself; no inline script or style, no frame, and no foreign form target but those to
+    /// which our own answers send a browser on.
+    private static func contentSecurityPolicy(formTargets: [String]) -> String {
         [
             "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'",
-            "connect-src 'self'", (["form-action 'self'"] + formTargets).joined(separator: " "), "base-uri 'none'",
+            "connect-src 'self'", "form-action \((["'self'"] + formTargets).joined(separator: " "))", "base-uri 'none'",
             "frame-ancestors 'none'",
         ].joined(separator: "; ")
     }
@@ -16,10 +17,10 @@ struct SecurityHeadersMiddleware<Context: RequestContext>: RouterMiddleware {
 
     /// - Parameters:
     ///   - isEncrypted: whether people reach the service by https; only then can they be held to it.
-    ///   - formTargets: other sites to which the answer to a form may lead: browsers judge redirects as well.
+    ///   - formTargets: origins of other services to which the answer to a form may lead.
     init(isEncrypted: Bool, formTargets: [String] = []) {
         var fields: HTTPFields = [
-            .contentSecurityPolicy: Self.contentSecurityPolicy(formTargets),
+            .contentSecurityPolicy: Self.contentSecurityPolicy(formTargets: formTargets),
             .xContentTypeOptions: "nosniff",
             HeaderNames.referrerPolicy: "same-origin",
             HeaderNames.permissionsPolicy: "camera=(), geolocation=(), microphone=(), payment=(), usb=()",

@@ -1,6 +1,7 @@
 /// What a signed-in officer can go to.
 enum StaffMenuItem: Sendable, CaseIterable {
     case cases
+    case settlements
     case officers
     case audit
     case password
@@ -8,6 +9,7 @@ enum StaffMenuItem: Sendable, CaseIterable {
     var title: String {
         switch self {
         case .cases: "申請一覧"
+        case .settlements: "収納の照合"
         case .officers: "職員"
         case .audit: "操作の記録"
         case .password: "パスワード"
@@ -17,6 +19,7 @@ enum StaffMenuItem: Sendable, CaseIterable {
     var path: String {
         switch self {
         case .cases: Path.cases
+        case .settlements: Path.settlements
         case .officers: Path.officers
         case .audit: Path.audit
         case .password: Path.password
@@ -25,7 +28,7 @@ enum StaffMenuItem: Sendable, CaseIterable {
 
     func isOpen(to officer: OfficerSession) -> Bool {
         switch self {
-        case .cases, .password: true
+        case .cases, .settlements, .password: true
         case .officers, .audit: officer.role == .administrator
         }
     }

@@ -24,6 +24,15 @@ package struct OrderPayments: Sendable, Hashable {
         self.due = due
     }
 
+    /// An order as its record tells: how many attempts were begun, whether it was closed then, and all that was learned of it
+    /// so far. Neither is recorded of an order that is paid, so that it makes no difference when the news came.
+    package init(due: Int, attempts: Int, isClosed: Bool, news: [PaymentNews]) {
+        self.init(due: due)
+        for attempt in 0..<attempts { _ = begin(attempt: attempt + 1) }
+        if isClosed { _ = close() }
+        for item in news { learn(item) }
+    }
+
     /// A new attempt takes the place of the one before.
     ///
     /// - Returns: false, and changes nothing, when the order is paid or the attempt is not a later one.
@@ -78,6 +87,27 @@ package struct OrderPayments: Sendable, Hashable {
             let left = capture.value.amount - (refunds[capture.key].map(returned) ?? 0)
             if capture.key != counted, left > 0 { surplus[capture.key] = left }
         }
+    }
+
+    /// Yen of the payment that pays the order that have gone back.
+    package var returned: Int { counted.flatMap { refunds[$0] }.map(returned) ?? 0 }
+
+    /// Yen that were taken by a payment and that have gone back of it.
+    package func sums(of payment: PaymentID) -> SettlementLine.Sums {
+        SettlementLine.Sums(
+            captured: captures[payment]?.amount ?? 0,
+            refunded: refunds[payment].map(returned) ?? 0
+        )
+    }
+
+    /// Refunds of a payment, as the newest word on each has it.
+    package func refunds(of payment: PaymentID) -> [Refund] {
+        (refunds[payment] ?? [:]).values.sorted { $0.id.text < $1.id.text }
+    }
+
+    /// A refund, as the newest word on it has it.
+    package func refund(_ id: RefundID) -> Refund? {
+        refunds.values.lazy.compactMap { $0[id] }.first
     }
 
     private var moneyEvents: Set<PaymentEvent> {

@@ -77,6 +77,9 @@ extension Procedure {
     /// All fields in the order of the form, those inside repeating groups not included.
     package var fields: [Field] { steps.flatMap(\.fields) }
 
+    /// Whether its fee can be held at the submission and taken when it is granted. A notification is never granted.
+    package var isPaidAtSubmission: Bool { payment == .atSubmission && outcome == .certificate }
+
     package func step(_ id: String) -> Step? { steps.first { $0.id == id } }
 
     package func field(_ id: FieldID) -> Field? { fields.first { $0.id == id } }

@@ -40,14 +40,15 @@ struct FiledCase {
         let sequence = try await pool.one("select nextval('application_numbers')::int", as: Int.self)
         let number = try #require(ReferenceNumber(sequence: sequence))
         let arrival = Date() - days * 86_400
-        let definition = try await ProcedureStore(database: pool).definition(procedure, version: 1)
+        let version = try await pool.one("select version from procedures where id = \(procedure)", as: Int.self)
+        let definition = try await ProcedureStore(database: pool).definition(procedure, version: version)
         try await pool.execute(
             """
             insert into applications
                 (id, number, procedure_id, procedure_version, department_id, status, revision, key_version, wrapped_key,
                  entries, email, email_confirmed_at, fee_yen, created_at, updated_at, submitted_at, expected_on)
             values (
-                \(id), \(number.digits), \(procedure), 1, \(definition.department), 'received', 8,
+                \(id), \(number.digits), \(procedure), \(version), \(definition.department), 'received', 8,
                 \(key.wrapped.version), \(key.wrapped.bytes),
                 \(try key.seal(json: entries, purpose: ApplicationPurpose.entries)),
                 \(try key.seal(text: "hanako@example.jp", purpose: ApplicationPurpose.email)), \(arrival), \(fee),

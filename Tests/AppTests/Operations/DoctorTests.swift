@@ -54,8 +54,8 @@ import Testing
         #expect(
             report.checks.map(\.check) == [
                 "settings", "database", "migrations", "audit", "audit-seal", "clock", "keys", "content",
-                "postal-codes", "mail", "scanner", "jobs", "authentication-app", "signatures", "revocation", "canary",
-                "controllers", "disk",
+                "postal-codes", "mail", "scanner", "jobs", "authentication-app", "signatures", "revocation", "payments",
+                "canary", "controllers", "disk",
             ]
         )
         // One postal code is few; what the machine's disk has left is its own matter.

@@ -28,7 +28,9 @@ struct CorrectionAnswersPage: Component {
             }
             p { "まだ送信していません。内容を確かめて、「直した内容を送信する」を押してください。" }
             DifferenceList(differences: answers.differences)
-            if answers.costsChange { FeeSection(procedure: application.procedure, quote: answers.quote) }
+            if answers.costsChange {
+                FeeSection(quote: answers.quote, payment: application.procedure.paymentSentence(online: false))
+            }
             HTML::form(.class("form"), .method(.post), .action(Path.correctionSubmission(application.id)), .novalidate)
             {
                 FormSeal(csrf: session.csrfToken)

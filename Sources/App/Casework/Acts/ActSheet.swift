@@ -10,6 +10,11 @@ struct ActSheet: Sendable {
     /// Who may be put in charge.
     let colleagues: [OfficerListStore.Colleague]
     let today: CivilDate
+    /// How the case's payment at a provider stands; nil where there is none.
+    let payment: PaymentStanding?
+
+    /// The fee is held, so that an approval only has to take it.
+    var holdsFee: Bool { payment.map { $0.isHeld && $0.amount == file.amount } ?? false }
 
     static func read(
         _ id: UUID,
@@ -24,7 +29,8 @@ struct ActSheet: Sendable {
             officer: officer,
             colleagues: try await OfficerListStore(database: database)
                 .colleagues(of: file.application.row.departmentId),
-            today: desk.today
+            today: desk.today,
+            payment: try await PaymentStandingStore(database: database).standing(of: id)
         )
     }
 }

@@ -7,7 +7,7 @@ struct ApprovalAct: CaseAct {
     static let act = ApplicationAct.approval
     static func path(_ id: UUID) -> String { Path.approval(id) }
     static let verb = "承認する"
-    static let explanation = "審査を終えて、申請を認めます。手数料が後払いのときは、入金待ちになります。"
+    static let explanation = "審査を終えて、申請を認めます。手数料が後払いのときは、入金待ちになります。お預かりしているときは、その代金を受け取る手続が始まります。"
 
     /// How long the applicant has to pay.
     static let daysToPay = 7
@@ -28,6 +28,7 @@ struct ApprovalAct: CaseAct {
             ActText(name: "reason", title: "手数料の内訳", hint: "申請者が状況のページで読みます。", draft: draft)
         } else if let amount = draft.sheet.file.amount {
             p { "手数料は \(NumberText.yen(amount)) です。" }
+            if draft.sheet.holdsFee { p { "お支払いの手続は済んでいて、金額をお預かりしています。" } }
         }
     }
 
@@ -73,13 +74,17 @@ struct ApprovalAct: CaseAct {
             手数料を、\(respondBy(sheet).weekdayText)までにお支払いください。
             金額とお支払いの方法は、下のページに書いてあります。
             """
+        let held = """
+            申請のときにお支払いの手続をしていただいた手数料を、これから受け取ります。
+            あらためてお支払いいただく必要はありません。受け取りを確認してから、発行の準備をします。
+            """
         let preparation = "これから発行の準備をします。"
-        let mayHaveToPay = act == nil && sheet.file.needsAmount && sheet.file.procedure.payment == .afterReview
+        let mayHaveToPay = act == nil && sheet.file.needsAmount && sheet.file.course(amount: 1).paymentIsDue
         let next =
             if mayHaveToPay {
                 "〔手数料があるとき〕\n\(payment)\n〔無料のとき〕\n\(preparation)"
             } else {
-                sheet.file.course(amount: act?.amount).paymentIsDue ? payment : preparation
+                sheet.file.course(amount: act?.amount).paymentIsDue ? (sheet.holdsFee ? held : payment) : preparation
             }
         return CaseLetter(kind: .approval, subject: "審査が終わりました", text: "審査が終わり、申請が認められました。\n" + next)
     }

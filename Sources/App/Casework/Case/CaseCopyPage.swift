@@ -21,6 +21,7 @@ struct CaseCopyPage: Component {
             CaseAttachments(view: view, frame: frame)
             CaseSignatures(view: view, isPrinted: true)
             CaseFee(file: view.file)
+            CasePaymentSection(view: view)
             section {
                 h2(.class("heading")) { "連絡先" }
                 CaseContact(file: view.file)

@@ -17,6 +17,7 @@ struct CaseFileView: Sendable {
     let replaced: Set<UUID>
     /// The newest first.
     let signatures: [KeptSignature]
+    let payments: CasePayments
     let today: CivilDate
 
     /// A request to correct, and what came of it.
@@ -46,15 +47,19 @@ struct CaseFileView: Sendable {
     /// - Parameter entry: records who reads it; nothing is read without.
     static func read(_ file: CaseFile, recording entry: AuditEntry, at desk: Desk) async throws -> CaseFileView {
         let application = file.application
-        let (_, history, officer, corrections, messages, attachments, signatures) = try await desk.database.pipeline(
-            PipelineStep.execute(AuditStore.insertion(of: entry)),
-            CaseStore.history(of: application),
-            OfficerListStore.name(of: application.row.officerId),
-            CorrectionStore.listing(of: application),
-            CaseMessageStore.listing(of: application),
-            AttachmentStore.listing(of: application),
-            SignatureStore.listing(of: application.id, key: application.key)
-        )
+        let (_, history, officer, corrections, messages, attachments, signatures, orders, attempts, acts) =
+            try await desk.database.pipeline(
+                PipelineStep.execute(AuditStore.insertion(of: entry)),
+                CaseStore.history(of: application),
+                OfficerListStore.name(of: application.row.officerId),
+                CorrectionStore.listing(of: application),
+                CaseMessageStore.listing(of: application),
+                AttachmentStore.listing(of: application),
+                SignatureStore.listing(of: application.id, key: application.key),
+                OrderStore.listing(of: application.id),
+                AttemptStore.listing(ofApplication: application.id),
+                PaymentActStore.listing(ofApplication: application.id)
+            )
         let unsent = corrections.last?.draft ?? application.entries
         let replaced = attachments.filter { attachment in
             !attachment.isHeld(by: application.entries)
@@ -76,6 +81,7 @@ struct CaseFileView: Sendable {
             attachments: attachments.filter { $0.isHeld(by: application.entries) || !$0.isHeld(by: unsent) },
             replaced: Set(replaced.map(\.id)),
             signatures: signatures,
+            payments: CasePayments(orders: orders, attempts: attempts, acts: acts),
             today: desk.today
         )
     }

@@ -40,6 +40,7 @@ struct CasePage: Component {
                     CaseAttachments(view: view, frame: frame)
                     CaseSignatures(view: view)
                     CaseFee(file: view.file)
+                    CasePaymentSection(view: view)
                     CaseMessages(messages: view.messages)
                     CaseHistory(history: view.history)
                 }

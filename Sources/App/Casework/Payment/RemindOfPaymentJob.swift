@@ -13,6 +13,9 @@ struct RemindOfPaymentJob: Job {
             guard let open = try await store.find(application, locked: true), open.status == .awaitingPayment,
                 let respondBy = open.row.respondBy, desk.today <= respondBy
             else { return }
+            // The money is held, and is being taken.
+            let payment = try await PaymentStandingStore(database: transaction).standing(of: open.id)
+            guard payment?.isHeld != true else { return }
             let letter = CaseLetter(
                 kind: .paymentReminder,
                 subject: "お支払いの期限が近づいています",

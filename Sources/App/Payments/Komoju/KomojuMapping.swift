@@ -8,6 +8,8 @@ import Foundation
 enum KomojuMapping {
     /// Test and live share it; the key decides.
     static let base = "https://komoju.com/api/v1"
+    /// Where its hosted pages are.
+    static let pages = "https://komoju.com"
     static let version = (header: "x-komoju-api-version", value: "2025-01-28")
     static let idempotencyHeader = "x-komoju-idempotency"
     static let signatureHeader = "x-komoju-signature"

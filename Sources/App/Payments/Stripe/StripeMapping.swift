@@ -7,6 +7,8 @@ import Foundation
 /// is only well known, and was not read there, is marked "assumed": check it against a test account before taking real money.
 enum StripeMapping {
     static let base = "https://api.stripe.com/v1"
+    /// Where its hosted pages are.
+    static let pages = "https://checkout.stripe.com"
     static let version = (header: "stripe-version", value: "2026-07-29.dahlia")
     static let idempotencyHeader = "idempotency-key"
     static let signatureHeader = "stripe-signature"

@@ -22,6 +22,7 @@ extension ApplicationStatus {
         Move(.underReview, .rejection, .rejected, by: .officer, "申請をお受けできませんでした。"),
 
         Move(.awaitingPayment, .paymentConfirmation, .paid, by: .officer, "お支払いを確認しました。"),
+        Move(.awaitingPayment, .paymentConfirmation, .paid, by: .system, "お支払いを確認しました。"),
         Move(.awaitingPayment, .expiry, .expiredUnpaid, by: .system, "期限までにお支払いがなかったため、申請は無効になりました。"),
 
         Move(.approved, .issue, .issued, by: .officer, "証明書などを発行しました。"),

@@ -1,7 +1,7 @@
 /// How an application runs its course, as far as its procedure and its fee decide.
 package struct Course: Sendable, Hashable {
     package var outcome: Outcome
-    /// Whether something is to be paid after the review.
+    /// Whether something is to be paid after the review, if only by taking money that has been held since the submission.
     package var paymentIsDue: Bool
     package var isWithdrawable: Bool
 
@@ -15,7 +15,7 @@ package struct Course: Sendable, Hashable {
     package init(_ procedure: Procedure, amount: Int?) {
         self.init(
             outcome: procedure.outcome,
-            paymentIsDue: procedure.payment == .afterReview && (amount ?? 0) > 0,
+            paymentIsDue: [.afterReview, .atSubmission].contains(procedure.payment) && (amount ?? 0) > 0,
             isWithdrawable: procedure.withdrawable
         )
     }

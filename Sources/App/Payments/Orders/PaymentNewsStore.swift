@@ -1,0 +1,48 @@
+import Domain
+import Foundation
+import Postgres
+
+/// Everything that was learned of orders; nothing is ever taken out of it.
+struct PaymentNewsStore: Sendable {
+    let database: any Querying
+
+    /// - Parameter order: nil when it is about no order of ours.
+    /// - Returns: false when it is known already.
+    @discardableResult
+    func add(_ item: LearnedNews, about order: UUID?, now: Date) async throws -> Bool {
+        try await database.execute(
+            """
+            insert into payment_news (order_id, provider, source, event_id, type, learned_at, news)
+            values (
+                \(order), \(item.provider.rawValue), \(item.source.rawValue), \(item.eventID), \(item.type), \(now),
+                \(SQLJSON(value: item.content)))
+            on conflict do nothing
+            """
+        ) == 1
+    }
+
+    func knows(_ item: LearnedNews) async throws -> Bool {
+        try await database.one(
+            """
+            select exists (
+                select from payment_news where provider = \(item.provider.rawValue) and event_id = \(item.eventID))
+            """,
+            as: Bool.self
+        )
+    }
+
+    func all(of order: UUID) async throws -> [PaymentNews] {
+        try await database.rows(
+            "select news from payment_news where order_id = \(order) order by id",
+            as: SQLJSON<LearnedNews.Content>.self
+        ).map(\.value.news)
+    }
+
+    /// When the provider last told us something by itself.
+    func lastWebhook() async throws -> Date? {
+        try await database.first(
+            "select learned_at from payment_news where source = 'webhook' order by learned_at desc limit 1",
+            as: Date.self
+        )
+    }
+}
