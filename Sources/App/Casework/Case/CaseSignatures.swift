@@ -28,7 +28,7 @@ private struct CaseSignature: Component {
 
     private var facts: SignatureFacts { signature.facts }
     private var comparison: BasicFourComparison {
-        BasicFourComparison(form: file.journey.applicant, card: facts.holder)
+        BasicFourComparison(form: file.journey.applicantBasicFour, card: facts.holder)
     }
 
     var body: some HTML {

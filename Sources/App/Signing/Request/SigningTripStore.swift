@@ -60,7 +60,7 @@ struct SigningTripStore: Sendable {
             as: Row.self
         )
         guard let row else { throw AuthenticationAppError.roundTrip(.foreign) }
-        let access = ApplicationAccess(session: session.id, application: row.applicationId)
+        let access = ApplicationAccess(session: session, application: row.applicationId)
         let application = try await ApplicationStore(database: database, desk: desk).find(access)
         let now = desk.now()
         try await database.execute(

@@ -3,7 +3,7 @@ extension Journey {
     /// The applicant's own answers of which the card speaks, in the order of 基本4情報; none when no card was read.
     package var cardLines: [CardLine] {
         guard let card, let applicant = procedure.applicant else { return [] }
-        let comparison = BasicFourComparison(form: formBasicFour(applicant), card: card)
+        let comparison = BasicFourComparison(form: applicantBasicFour, card: card)
         return applicant.items.compactMap { item in
             guard let text = card.text(of: item), let id = applicant.field(for: item), let question = question(id)
             else { return nil }
@@ -25,8 +25,9 @@ extension Journey {
     package func cardLine(at key: EntryKey) -> CardLine? { cardLines.first { $0.key == key } }
 
     /// The applicant as the form has it.
-    private func formBasicFour(_ applicant: ApplicantFields) -> BasicFour {
+    package var applicantBasicFour: BasicFour {
         var form = BasicFour()
+        guard let applicant = procedure.applicant else { return form }
         for item in applicant.items {
             guard let id = applicant.field(for: item), let question = question(id), let answer = question.answer
             else { continue }
