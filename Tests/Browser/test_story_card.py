@@ -96,7 +96,7 @@ def what_differs_has_to_be_meant(hanako):
 def it_stands_on_her_page(hanako, number):
     hanako.visitor.press("マイページ")
     assert hanako.heading == "マイページ"
-    expect(hanako.page.get_by_text(number)).to_be_visible()
+    expect(hanako.page.locator(".card__foot").get_by_text(number)).to_be_visible()
 
 
 def the_office_sees_what_differs(clerk, number):
