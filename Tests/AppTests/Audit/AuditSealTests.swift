@@ -132,7 +132,8 @@ import Testing
         let before = FileManager.default.temporaryDirectory.appending(path: "migrations-\(UUID().uuidString)")
         try FileManager.default.copyItem(at: App.migrations, to: before)
         defer { try? FileManager.default.removeItem(at: before) }
-        for name in try FileManager.default.contentsOfDirectory(atPath: before.path) where name >= "0009_audit_seals.sql" {
+        for name in try FileManager.default.contentsOfDirectory(atPath: before.path)
+        where name >= "0009_audit_seals.sql" {
             try FileManager.default.removeItem(at: before.appending(path: name))
         }
         let old = try await SealedRecord.make(migrations: before)
