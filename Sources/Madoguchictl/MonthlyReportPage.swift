@@ -36,9 +36,9 @@ struct MonthlyReportPage: Component {
                 "すべての監督が1秒ごとに外から試した結果を合わせたものです。停止とするのは、続けて3回失敗したとき、または5分間の失敗が5%以上のときです。"
                 "14日以上前にお知らせした計画停止は、計画サービス時間に入れません。目標は99.9%です。"
             }
-            h2 { "サービスごとの稼働率" }
+            h2 { ServiceTable.name }
             ServiceTable(report: report)
-            h2 { "障害、訓練、計画作業" }
+            h2 { HappeningTable.name }
             HappeningTable(evidence: report.evidence)
             if !report.maintenance.isEmpty {
                 h2 { "お知らせした計画停止" }
@@ -51,18 +51,21 @@ struct MonthlyReportPage: Component {
                 }
             }
             for service in report.services {
-                h2 { "\(service.title)　日ごとの数値" }
-                DayTable(service: service)
+                let table = DayTable(service: service)
+                h2 { table.name }
+                table
             }
         }
     }
 }
 
 private struct ServiceTable: Component {
+    static let name = "サービスごとの稼働率"
+
     let report: MonthlyReport
 
     var body: some HTML {
-        ReportTable(columns: ["サービス", "稼働率", "目標", "停止（秒）", "残り（秒）", "95%の応答（秒以内）", "3秒超過", "観測回数"]) {
+        ReportTable(Self.name, columns: ["サービス", "稼働率", "目標", "停止（秒）", "残り（秒）", "95%の応答（秒以内）", "3秒超過", "観測回数"]) {
             for service in report.services {
                 tr {
                     th(.scope(.row)) { service.title }
@@ -80,13 +83,15 @@ private struct ServiceTable: Component {
 }
 
 private struct HappeningTable: Component {
+    static let name = "障害、訓練、計画作業"
+
     let evidence: [Failover.Evidence]
 
     var body: some HTML {
         if evidence.isEmpty {
             p { "この月はありませんでした。" }
         } else {
-            ReportTable(columns: ["はじまり", "種類", "内容", "書き込みが止まった時間（秒）", "失われた書き込み"]) {
+            ReportTable(Self.name, columns: ["はじまり", "種類", "内容", "書き込みが止まった時間（秒）", "失われた書き込み"]) {
                 for each in evidence {
                     tr {
                         td { each.begun.toTheSecond }
@@ -104,8 +109,10 @@ private struct HappeningTable: Component {
 private struct DayTable: Component {
     let service: MonthlyReport.Service
 
+    var name: String { "\(service.title)　日ごとの数値" }
+
     var body: some HTML {
-        ReportTable(columns: ["日", "稼働率", "停止（秒）", "計画停止（秒）", "未観測（秒）", "観測回数", "失敗", "3秒超過"]) {
+        ReportTable(name, columns: ["日", "稼働率", "停止（秒）", "計画停止（秒）", "未観測（秒）", "観測回数", "失敗", "3秒超過"]) {
             for day in service.days {
                 tr {
                     th(.scope(.row)) { day.day.description }
@@ -124,16 +131,18 @@ private struct DayTable: Component {
 
 /// Wider than a phone, so it can be moved sideways, with the keyboard too.
 private struct ReportTable<Rows: HTML>: Component {
+    let name: String
     let columns: [String]
     let rows: Rows
 
-    init(columns: [String], @HTMLBuilder rows: () -> Rows) {
+    init(_ name: String, columns: [String], @HTMLBuilder rows: () -> Rows) {
+        self.name = name
         self.columns = columns
         self.rows = rows()
     }
 
     var body: some HTML {
-        div(.class("scroll"), .tabindex(0)) {
+        div(.class("scroll"), .tabindex(0), .role(.region), .aria(.label, name)) {
             table {
                 thead {
                     tr {

@@ -1,5 +1,6 @@
 import Failover
 import Foundation
+import TestKit
 import Testing
 
 /// The programs by which machines are switched off, called as fence agents are.
@@ -12,8 +13,7 @@ import Testing
         defer { try? FileManager.default.removeItem(at: directory) }
         let program = directory.appending(path: "fence_test")
         let script = "#!/bin/sh\nif grep -q action=status; then exit 2; fi\n\(off)\n"
-        try Data(script.utf8).write(to: program)
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+        try ScriptFile.write(script, to: program.path)
         let settings = Data(#"{"program": "\#(program.path)", "options": {"ip": "192.0.2.1"}}"#.utf8)
         let agent = try JSONDecoder().decode(Settings.FenceAgent.self, from: settings)
         return try await FenceProgram(agent: agent, patience: patience).switchOff(["plug": "1"])

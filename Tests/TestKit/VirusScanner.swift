@@ -22,7 +22,7 @@ package final class VirusScanner: Sendable {
     package static func start(port: Int? = nil) async throws -> VirusScanner {
         let scanner = try VirusScanner(port: port ?? freePort())
         // A real one, which on a machine with much else to do takes its time.
-        try await eventually(within: .seconds(180)) { scanner.answers() }
+        try await eventually(within: .seconds(60)) { scanner.answers() }
         return scanner
     }
 
@@ -37,8 +37,6 @@ package final class VirusScanner: Sendable {
         try FileManager.default.createDirectory(at: signatures, withIntermediateDirectories: true)
         let eicar = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../ops/scanner/eicar.ndb")
         try FileManager.default.copyItem(at: eicar, to: signatures.appending(path: "eicar.ndb"))
-        // A copy, because Debian's AppArmor profile lets the installed one read nothing here.
-        try FileManager.default.copyItem(atPath: Self.program, toPath: directory.path + "/clamd")
         let settings = """
             TCPAddr 127.0.0.1
             TCPSocket \(port)
@@ -49,7 +47,11 @@ package final class VirusScanner: Sendable {
 
             """
         try Data(settings.utf8).write(to: directory.appending(path: "clamd.conf"))
+        // A copy, because Debian's AppArmor profile lets the installed one read nothing here; and not of this process's
+        // making: while it holds a file open for writing, another thread's child may have inherited it, and then the file
+        // cannot be run.
         let script = """
+            cp \(Self.program) "$1/clamd"
             "$1/clamd" --config-file="$1/clamd.conf" >/dev/null 2>&1 </dev/null &
             read -r _
             kill -9 $!

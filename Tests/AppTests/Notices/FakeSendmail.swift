@@ -25,12 +25,7 @@ final class FakeSendmail: Sendable {
             while [ "$attempt" -gt 1 ] && [ $# -gt 1 ]; do shift; attempt=$((attempt - 1)); done
             exit "$1"
             """
-        // Written by a program of its own: while this process holds a file open for writing, another thread's child may
-        // have inherited it, and then the file cannot be run.
-        let writing = ChildProcess(words: [
-            "/bin/sh", "-c", #"printf '%s\n' "$1" >"$2" && chmod 755 "$2""#, "sh", script, path,
-        ])
-        try #require(writing.run() == 0)
+        try ScriptFile.write(script, to: path)
     }
 
     deinit {

@@ -201,6 +201,7 @@ import Testing
     @Test func `a town without controllers starts all the same`() throws {
         let settings = [
             "MADOGUCHI_DATABASE_URL": "postgres://x", "MADOGUCHI_KEY_RING": "/x", "MADOGUCHI_FAILOVER_CONTROLLERS": "",
+            "MADOGUCHI_SIGNATURES": "waived",
         ]
         #expect(try AppConfig(environment: settings).failoverControllers.isEmpty)
     }

@@ -95,6 +95,7 @@ import Testing
         try Data("7".utf8).write(to: directory.appending(path: "madoguchi-drain-seconds"))
         let config = try await AppConfig.ofService(environment: [
             "CREDENTIALS_DIRECTORY": directory.path(), "MADOGUCHI_KEY_RING": "/keys", "MADOGUCHI_DRAIN_SECONDS": "9",
+            "MADOGUCHI_SIGNATURES": "waived",
         ])
         #expect(config.databaseURL == "postgres://app@db/madoguchi")
         #expect(config.drainSeconds == 9)
