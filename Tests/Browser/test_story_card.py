@@ -41,7 +41,7 @@ def test_a_reading_that_fails_loses_nothing(hanako):
     hanako.visitor.press("デジタル認証アプリへ進む")
     CardPhone(hanako.visitor).show(outcome="取り消す")
     assert hanako.heading == "マイナンバーカードを確認できませんでした"
-    hanako.visitor.press("カードを使わずに入力を続ける")
+    hanako.visitor.press("カードを使わずに続ける")
     hanako.visitor.press("入力を続ける")
     assert value(hanako, "氏名", "名") == "華子"
 
