@@ -41,7 +41,7 @@ def test_a_reading_that_fails_loses_nothing(hanako):
     hanako.visitor.press("デジタル認証アプリへ進む")
     CardPhone(hanako.visitor).show(outcome="取り消す")
     assert hanako.heading == "マイナンバーカードを確認できませんでした"
-    hanako.visitor.press("カードを使わずに入力を続ける")
+    hanako.visitor.press("カードを使わずに続ける")
     hanako.visitor.press("入力を続ける")
     assert value(hanako, "氏名", "名") == "華子"
 
@@ -96,7 +96,7 @@ def what_differs_has_to_be_meant(hanako):
 def it_stands_on_her_page(hanako, number):
     hanako.visitor.press("マイページ")
     assert hanako.heading == "マイページ"
-    expect(hanako.page.get_by_text(number)).to_be_visible()
+    expect(hanako.page.locator(".card__foot").get_by_text(number)).to_be_visible()
 
 
 def the_office_sees_what_differs(clerk, number):

@@ -57,9 +57,10 @@ double_start() {
     return 1
 }
 
+# They keep nothing that would have to end in order, and browsers that are still open would hold them up.
 doubles_stop() {
     local process
     for process in "${double_processes[@]}"; do
-        ! kill -TERM "$process" 2>/dev/null || wait "$process" || true
+        ! kill -KILL "$process" 2>/dev/null || wait "$process" 2>/dev/null || true
     done
 }

@@ -19,7 +19,7 @@ struct CardFaultPage: Component {
                 }
                 if let application = errand?.application {
                     a(.class("button button--outline button--large"), .href(Path.application(application))) {
-                        "カードを使わずに入力を続ける"
+                        "カードを使わずに続ける"
                     }
                 } else {
                     a(.class("button button--outline button--large"), .href(Path.procedures)) {

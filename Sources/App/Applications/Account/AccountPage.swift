@@ -14,7 +14,6 @@ struct AccountPage: Component {
     var body: some HTML {
         PublicPage("マイページ", in: frame) {
             h1(.class("page-title")) { "マイページ" }
-            if let resident { ResidentFacts(resident: resident) }
             section {
                 h2(.class("heading")) { "申請" }
                 if items.isEmpty {
@@ -40,6 +39,7 @@ struct AccountPage: Component {
                     p { a(.href(Path.accountNotices)) { "すべてのお知らせを見る" } }
                 }
             }
+            if let resident { ResidentFacts(resident: resident) }
             section {
                 h2(.class("heading")) { "メールアドレスだけで申請したもの" }
                 p { "受付番号などで開いてから、「マイページに加える」を押すと、ここに並びます。" }

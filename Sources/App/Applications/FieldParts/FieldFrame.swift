@@ -12,7 +12,7 @@ struct FieldFrame<Control: HTML>: Component {
     }
 
     var body: some HTML {
-        div(.class("field", view.errors.isEmpty ? nil : "field--error")) {
+        div(.class("field", view.isFaulty ? "field--error" : nil)) {
             label(.class("field__label"), .for(view.key.rawValue)) {
                 view.name
                 FieldMark(isRequired: view.isRequired)
@@ -37,7 +37,7 @@ struct FieldSetFrame<Controls: HTML>: Component {
 
     var body: some HTML {
         fieldset(
-            .class("field", view.errors.isEmpty ? nil : "field--error"),
+            .class("field", view.isFaulty ? "field--error" : nil),
             .aria(.describedby, ids: view.descriptions + view.errors.map { FieldView.errorID($0.input) })
         ) {
             legend(.class("field__label")) {

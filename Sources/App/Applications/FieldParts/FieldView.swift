@@ -53,6 +53,11 @@ struct FieldView: Sendable {
         return inputs.compactMap { input in sheet.errors[input].map { (input, $0) } }
     }
 
+    /// Something is wrong with the question: with an answer, or with what it has to say beside the card.
+    var isFaulty: Bool {
+        !errors.isEmpty || isWrong(key.part(.cardDiffers)) || isWrong(key.part(.cardReason))
+    }
+
     /// Another question of the same page, or of the same entry of a group.
     func sibling(_ id: FieldID) -> EntryKey {
         guard let dot = key.rawValue.lastIndex(of: ".") else { return EntryKey(id) }
