@@ -20,7 +20,8 @@ def controller():
 
 @pytest.fixture(scope="session")
 def town(controller):
-    town = Town(REPOSITORY / ".local/browser-town", controller=controller.url)
+    """A town that takes no electronic signatures yet."""
+    town = Town(REPOSITORY / ".local/browser-town", controller=controller.url, MADOGUCHI_SIGNATURES="waived")
     yield town
     town.close()
 
@@ -28,7 +29,7 @@ def town(controller):
 @pytest.fixture(scope="session")
 def signing_town():
     """A town that asks for electronic signatures, with the phone's double beside it."""
-    town = Town(REPOSITORY / ".local/browser-signing-town", MADOGUCHI_SIGNATURES="required")
+    town = Town(REPOSITORY / ".local/browser-signing-town")
     yield town
     town.close()
 

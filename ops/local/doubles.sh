@@ -21,6 +21,8 @@ doubles_prepare() {
         "MADOGUCHI_AUTHENTICATION_APP_KEYS=$keys"
         "MADOGUCHI_SIGNATURE_ANCHORS=$authority_directory/sign/ca.crt"
         "MADOGUCHI_SIGNATURE_TEST_CERTIFICATES=true"
+        "MADOGUCHI_SIGNATURE_OCSP_URL=http://localhost:$authority_port/ocsp/sign"
+        "MADOGUCHI_SIGNATURE_LIST_URLS=http://localhost:$authority_port/crl/sign"
         "MADOGUCHI_PAYMENT_PROVIDER=komoju"
         "MADOGUCHI_PAYMENT_URL=http://localhost:$payment_port/komoju/api/v1"
         "MADOGUCHI_PAYMENT_SECRET_KEY=$(secret payment-secret-key)"

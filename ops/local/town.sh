@@ -36,7 +36,7 @@ town_settings_make() {
         "MADOGUCHI_PUBLIC_URL=http://localhost:$public_port"
         "MADOGUCHI_STAFF_URL=http://localhost:$staff_port"
         "MADOGUCHI_CANARY_TOKEN=$(secret canary-token)"
-        "MADOGUCHI_SIGNATURES=${MADOGUCHI_SIGNATURES:-waived}"
+        "MADOGUCHI_SIGNATURES=${MADOGUCHI_SIGNATURES:-required}"
         "MADOGUCHI_CLAMD=${MADOGUCHI_CLAMD:-127.0.0.1:$scanner_port}"
     )
     town_settings_keep

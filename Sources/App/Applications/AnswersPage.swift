@@ -13,10 +13,7 @@ struct AnswersPage: Component {
     private var application: OpenApplication { draft.application }
     private var procedure: Procedure { application.procedure }
     /// What the button says.
-    private var next: String {
-        if signature == .missing { return "署名に進む" }
-        return draft.dueAtSubmission == nil ? "申請する" : "支払いに進む"
-    }
+    private var next: String { signature == .missing ? "署名に進む" : draft.sendingTitle }
     private var infected: [Attachment] {
         let attached = draft.journey.attachedFiles
         return files.filter { $0.state == .infected && attached.contains($0.id) }

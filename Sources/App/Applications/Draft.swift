@@ -57,6 +57,12 @@ struct Draft: Sendable {
     /// How many pages follow the one on which all answers are checked: those of the signature and of the payment.
     var pagesAfterAnswers: Int { (signatureRule == .required ? 1 : 0) + (dueAtSubmission == nil ? 0 : 1) }
 
+    /// How many pages there are in all: one a step, the one on which all answers are checked, and what follows it.
+    var pages: Int { journey.steps.count + 1 + pagesAfterAnswers }
+
+    /// What the button says that sends the answers, once they are signed where they have to be.
+    var sendingTitle: String { dueAtSubmission == nil ? "申請する" : "支払いに進む" }
+
     /// The page on which the applicant goes on.
     var nextPath: String {
         application.email == nil ? Path.email(application.id) : nextStepPath

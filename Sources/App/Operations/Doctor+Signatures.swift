@@ -14,12 +14,12 @@ extension Doctor {
             return Diagnosis("signatures", .ok, "電子署名を求めていません（MADOGUCHI_SIGNATURES=waived）。")
         }
         let policy = SignaturePolicy(anchors: try NIOSSLCertificate.fromPEMFile(path).map { try $0.toDERBytes() })
-        let authorities = try TrustStore(policy).authorities
-        let ends = authorities.map { CivilDate($0.validity.notAfter).weekdayText }.joined(separator: "、")
+        let validities = try TrustStore(policy).validities
+        let ends = validities.map { CivilDate($0.notAfter).weekdayText }.joined(separator: "、")
         let rule = settings.rule == .required ? "電子署名を求めています" : "電子署名を求めていません"
         let test = settings.acceptsTestCertificates ? "試験用の電子証明書も受け付けます" : "試験用の電子証明書は受け付けません"
-        let text = "\(rule)。信頼する認証局の証明書は\(authorities.count)枚です（有効期限 \(ends)）。\(test)。"
-        let usable = authorities.map(\.validity.notAfter).max() ?? .distantPast
+        let text = "\(rule)。信頼する認証局の証明書は\(validities.count)枚です（有効期限 \(ends)）。\(test)。"
+        let usable = validities.map(\.notAfter).max() ?? .distantPast
         guard usable > now() else { return Diagnosis("signatures", .unfit, text + "有効な認証局の証明書がありません。") }
         guard usable > now() + Self.anchorMargin else {
             return Diagnosis("signatures", .attention, text + "次の世代の認証局の証明書を加えてください。")

@@ -7,7 +7,7 @@ struct GuideController: Sendable {
     let desk: Desk
 
     func help(_ request: Request, _ context: PublicContext) async throws -> Response {
-        show(Path.help, to: request) { HelpPage(frame: desk.frame, town: $0) }
+        show(Path.help, to: request) { HelpPage(frame: desk.frame, town: $0, takesSignatures: takesSignatures) }
     }
 
     func accessibility(_ request: Request, _ context: PublicContext) async throws -> Response {
@@ -15,11 +15,10 @@ struct GuideController: Sendable {
     }
 
     func privacy(_ request: Request, _ context: PublicContext) async throws -> Response {
-        let takesSignatures = desk.config.services.signatures.rule == .required
-        return show(Path.privacy, to: request) {
-            PrivacyPage(frame: desk.frame, town: $0, takesSignatures: takesSignatures)
-        }
+        show(Path.privacy, to: request) { PrivacyPage(frame: desk.frame, town: $0, takesSignatures: takesSignatures) }
     }
+
+    private var takesSignatures: Bool { desk.config.services.signatures.rule == .required }
 
     private func show(_ path: String, to request: Request, draw: (TownProfile) -> some HTML) -> Response {
         let catalogue = desk.catalogue.snapshot

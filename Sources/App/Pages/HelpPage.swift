@@ -6,6 +6,8 @@ import HTML
 struct HelpPage: Component {
     let frame: PageFrame
     let town: TownProfile
+    /// Whether the town takes electronic signatures.
+    let takesSignatures: Bool
 
     var body: some HTML {
         PublicPage("使い方・お問い合わせ", in: frame, trail: [Crumb(title: "トップ", path: Path.home)]) {
@@ -16,6 +18,9 @@ struct HelpPage: Component {
                     li { "手続を探して、説明を読みます。" }
                     li { "「申請を始める」を押し、メールアドレスを入力します。確認コードがメールで届きます。" }
                     li { "質問に答えます。答えは、画面を進むたびに保存されます。" }
+                    if takesSignatures {
+                        li { "電子署名が必要な手続では、内容を確認したあとに、マイナンバーカードで署名します。途中でやめても、入力した内容は消えません。" }
+                    }
                     li { "内容を確認して送信します。受付番号とお問い合わせ番号が表示され、メールでも届きます。" }
                 }
             }

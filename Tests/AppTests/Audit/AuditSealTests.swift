@@ -132,9 +132,8 @@ import Testing
         let before = FileManager.default.temporaryDirectory.appending(path: "migrations-\(UUID().uuidString)")
         try FileManager.default.copyItem(at: App.migrations, to: before)
         defer { try? FileManager.default.removeItem(at: before) }
-        for name in try FileManager.default.contentsOfDirectory(atPath: before.path)
-        where name >= "0009_audit_seals.sql" {
-            try FileManager.default.removeItem(at: before.appending(path: name))
+        for file in try FileManager.default.contentsOfDirectory(atPath: before.path) where file >= "0009" {
+            try FileManager.default.removeItem(at: before.appending(path: file))
         }
         let old = try await SealedRecord.make(migrations: before)
         for number in 0..<2 { try await old.pool.execute(SealedRecord.entry("old \(number)")) }

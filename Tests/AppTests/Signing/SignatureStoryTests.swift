@@ -10,6 +10,7 @@ import Testing
         try await SigningTown.run { stage in
             let signer = try await Signer.make(in: stage)
             #expect(try await signer.visitor.open("/privacy").text.contains("署名用電子証明書に記載された氏名"))
+            #expect(try await signer.visitor.open("/help").text.contains("マイナンバーカードで署名します。"))
             let answers = try await signer.visitor.open(signer.path + "/answers")
             #expect(answers.text.contains("署名に進む"))
             #expect(answers.text.contains("全9ページのうち8ページ目"))

@@ -14,7 +14,7 @@ struct PaymentPage: Component {
 
     var body: some HTML {
         PublicPage("手数料のお支払い - \(name)", in: frame) {
-            if let draft = view.draft { JourneyProgress(draft: draft, here: draft.journey.steps.count + 2) }
+            if let draft = view.draft { JourneyProgress(draft: draft, here: draft.pages) }
             h1(.class("page-title")) {
                 span(.class("page-title__over")) { name }
                 "手数料のお支払い"

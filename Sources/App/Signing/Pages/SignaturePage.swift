@@ -58,12 +58,12 @@ private struct SignedPart: Component {
                 p { "署名用電子証明書が失効していないことを、いま確かめています。このまま先へ進めます。確かめられなかったときは、メールでお知らせします。" }
             }
         }
-        if view.signable.correction == nil {
+        if let draft = view.signable.draft {
             p { "まだ申請は終わっていません。" }
             HTML::form(.class("form"), .method(.post), .action(Path.submission(view.id))) {
                 FormSeal(csrf: session.csrfToken)
                 div(.class("actions")) {
-                    button(.type(.submit), .class("button button--large")) { "申請する" }
+                    button(.type(.submit), .class("button button--large")) { draft.sendingTitle }
                     a(.class("actions__back"), .href(view.answersPath)) { "内容の確認に戻る" }
                 }
             }
