@@ -8,12 +8,11 @@ struct JourneyProgress: Component {
     let here: Int
 
     private var journey: Journey { draft.journey }
-    private var pages: Int { journey.steps.count + 1 + draft.pagesAfterAnswers }
 
     var body: some HTML {
         div(.class("progress")) {
             p(.class("progress__text")) {
-                span { "全\(pages)ページのうち\(here)ページ目" }
+                span { "全\(draft.pages)ページのうち\(here)ページ目" }
                 span(.class("progress__left")) { journey.remaining.text }
             }
             progress(
