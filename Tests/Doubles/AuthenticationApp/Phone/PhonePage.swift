@@ -65,8 +65,7 @@ struct PhoneFrame {
         <!DOCTYPE html>
         <html lang="ja"><head><meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <link rel="icon" href="data:,">
-        <title>\(title.escaped)</title>
+        <title>\(title.escaped)</title><link rel="icon" href="data:,">
         <style>
         body { font: 1rem/1.7 sans-serif; color: #1a1a1c; background: #fff; margin: 0; }
         main { max-width: 36rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
