@@ -47,7 +47,9 @@ package struct TestTown: Sendable {
 
     package init(database: TestDatabase, settings: [String: String]) throws {
         given = settings
-        let ports = try FreePorts.find(3)
+        var ports = try FreePorts.find(3)
+        // Whoever sends something to the town by itself has to know its port before.
+        if let port = settings["MADOGUCHI_PUBLIC_PORT"].flatMap({ Int($0) }) { ports[0] = port }
         publicURL = "http://localhost:\(ports[0])"
         staffURL = "http://localhost:\(ports[1])"
         operationsURL = "http://localhost:\(ports[2])"

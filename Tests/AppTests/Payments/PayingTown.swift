@@ -48,7 +48,7 @@ struct PayingTown: Sendable {
             { _ in
                 let path = provider == .komoju ? "/komoju/api/v1" : "/stripe/v1"
                 let joined = [
-                    "MADOGUCHI_PUBLIC_PORT": "\(ports[0])", "MADOGUCHI_PUBLIC_URL": "http://localhost:\(ports[0])",
+                    "MADOGUCHI_PUBLIC_PORT": "\(ports[0])",
                     "MADOGUCHI_PAYMENT_PROVIDER": provider.rawValue, "MADOGUCHI_PAYMENT_URL": base + path,
                     "MADOGUCHI_PAYMENT_SECRET_KEY": secretKey, "MADOGUCHI_PAYMENT_WEBHOOK_SECRETS": webhookSecret,
                     "MADOGUCHI_PAYMENT_MEANS": provider == .komoju ? means : "card,konbini",

@@ -140,6 +140,7 @@ import Testing
             try await paying.turn()
             #expect(try await payer.status == "draft")
             try await eventually { try await paying.sum(.released) == 410 }
+            try await paying.settle()
             #expect(try await paying.acts(.release, of: payer.id) == ["done"])
             #expect(try await paying.mails(.paymentRelease, about: payer.id) == 1)
             #expect(try await payer.visitor.open(payer.path + "/payment").text.contains("申請を送信できませんでした"))
