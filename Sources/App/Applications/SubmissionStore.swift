@@ -44,8 +44,8 @@ struct SubmissionStore: Sendable {
     ) async throws -> Outcome {
         guard let draft = Draft(application, at: desk) else { return .sentBefore }
         let signature: SignatureStanding
-        switch try await readiness(of: draft) {
-        case .ready(let standing): signature = standing
+        switch try await check(draft) {
+        case .passed(let standing): signature = standing
         case .hindered(let outcome): return outcome
         }
         if let due = draft.dueAtSubmission,
@@ -60,21 +60,21 @@ struct SubmissionStore: Sendable {
 
     /// Whether nothing but its fee keeps a draft from being sent.
     func isReady(_ draft: Draft) async throws -> Bool {
-        if case .ready = try await readiness(of: draft) { true } else { false }
+        if case .passed = try await check(draft) { true } else { false }
     }
 
-    private enum Readiness {
-        case ready(SignatureStanding)
+    private enum Check {
+        case passed(SignatureStanding)
         case hindered(Outcome)
     }
 
-    private func readiness(of draft: Draft) async throws -> Readiness {
+    private func check(_ draft: Draft) async throws -> Check {
         guard draft.application.email != nil, draft.journey.isComplete else {
             return .hindered(.incomplete(path: draft.nextPath))
         }
         if try await AttachmentStore(database: transaction).hasInfected(draft.journey) { return .hindered(.infected) }
         let signature = try await standing(of: draft)
-        return signature == .missing ? .hindered(.unsigned) : .ready(signature)
+        return signature == .missing ? .hindered(.unsigned) : .passed(signature)
     }
 
     private func standing(of draft: Draft) async throws -> SignatureStanding {
