@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test func `no row of the table stands twice`() {
-        let rows = ApplicationStatus.moves.map { "\($0.from) \($0.act) \($0.to)" }
+        let rows = ApplicationStatus.moves.map { "\($0.from) \($0.act) \($0.to) \($0.who)" }
         #expect(Set(rows).count == rows.count)
     }
 
