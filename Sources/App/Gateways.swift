@@ -16,9 +16,13 @@ package struct Gateways: Sendable {
     let signatures: SignatureVerifier?
     let revocation: RevocationGateway
 
-    /// - Throws: when a file that the settings name cannot be used.
+    /// - Throws: ``SettingError`` when signatures are asked for and nobody's are trusted; when a file that the settings
+    ///   name cannot be used.
     init(_ config: AppConfig, logger: Logger) async throws {
         let services = config.services
+        if services.signatures.rule == .required, services.signatures.anchorsPath == nil {
+            throw SettingError(name: "MADOGUCHI_SIGNATURE_ANCHORS", value: "")
+        }
         if let service = services.authenticationApp {
             authenticationApp = try await Self.open(service, at: config.publicURL)
         } else {

@@ -137,9 +137,6 @@ extension OutsideServices.Signatures {
         let word = settings.text("signatures") ?? Rule.required.rawValue
         guard let rule = Rule(rawValue: word) else { throw SettingError(name: "MADOGUCHI_SIGNATURES", value: word) }
         self.rule = rule
-        if rule == .required, anchorsPath == nil {
-            throw SettingError(name: "MADOGUCHI_SIGNATURE_ANCHORS", value: "")
-        }
     }
 
     private static func address(_ text: String, _ name: String) throws -> String {

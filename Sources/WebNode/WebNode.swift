@@ -25,6 +25,8 @@ struct WebNode {
                 logger: Logger(label: "madoguchi"),
                 notification: ServiceNotification(environment: environment)
             )
+        } catch let fault as SettingError {
+            stop(because: fault)
         } catch let fault as ClientKeyFileFault {
             stop(because: fault)
         }

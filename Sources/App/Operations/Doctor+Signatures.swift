@@ -11,6 +11,9 @@ extension Doctor {
     func signatures() async throws -> Diagnosis {
         let settings = config.services.signatures
         guard let path = settings.anchorsPath else {
+            guard settings.rule == .waived else {
+                return Diagnosis("signatures", .unfit, "電子署名を求めていますが、信頼する認証局の証明書（MADOGUCHI_SIGNATURE_ANCHORS）がありません。")
+            }
             return Diagnosis("signatures", .ok, "電子署名を求めていません（MADOGUCHI_SIGNATURES=waived）。")
         }
         let policy = SignaturePolicy(anchors: try NIOSSLCertificate.fromPEMFile(path).map { try $0.toDERBytes() })

@@ -115,7 +115,6 @@ struct ChaosCase: Sendable {
     /// Lets the time to pay be over for all who have not paid, and everything that waits be done.
     static func end(in paying: PayingTown) async throws {
         let pool = paying.pool
-        try await paying.hurry()
         try await pool.execute(
             "update applications set respond_by = current_date - 2 where status = 'awaitingPayment'"
         )

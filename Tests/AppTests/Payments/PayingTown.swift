@@ -116,17 +116,23 @@ struct PayingTown: Sendable {
         try await settle()
     }
 
-    /// Waits until no job is left that could do anything now.
+    /// Waits until no job is left that could do anything soon.
     func settle() async throws {
-        try await eventually {
-            try await pool.one(
-                """
-                select count(*) from jobs
-                where state = 'running' or (state = 'queued' and run_at < now() + interval '90 seconds')
-                """,
-                as: Int.self
-            ) == 0
+        do {
+            try await eventually(within: .seconds(150)) { try await waiting().isEmpty }
+        } catch is NeverSo {
+            throw JobsLeft(jobs: try await waiting())
         }
+    }
+
+    private func waiting() async throws -> [String] {
+        try await pool.rows(
+            """
+            select concat_ws(' ', kind, state, attempts, payload, last_error) from jobs
+            where state = 'running' or (state = 'queued' and run_at < now() + interval '90 seconds')
+            """,
+            as: String.self
+        )
     }
 
     func status(of id: UUID) async throws -> String {
@@ -163,4 +169,9 @@ struct PayingTown: Sendable {
 /// What was to happen at the provider is not possible there now.
 struct ProviderRefused: Error {
     let text: String
+}
+
+/// Jobs that did not come to an end.
+struct JobsLeft: Error {
+    let jobs: [String]
 }

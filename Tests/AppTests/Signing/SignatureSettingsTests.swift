@@ -11,8 +11,6 @@ import Testing
 
     @Test(arguments: [
         (["MADOGUCHI_SIGNATURES": "maybe"], "MADOGUCHI_SIGNATURES"),
-        // Unless somebody says otherwise, signatures are asked for; and then it must be known whose.
-        ([:], "MADOGUCHI_SIGNATURE_ANCHORS"),
         (
             ["MADOGUCHI_SIGNATURES": "waived", "MADOGUCHI_SIGNATURE_OCSP_URL": "ocsp.example.jp"],
             "MADOGUCHI_SIGNATURE_OCSP_URL"
@@ -31,6 +29,14 @@ import Testing
     func `a setting that cannot be used stops the start by its name`(settings: [String: String], name: String) {
         let error = #expect(throws: SettingError.self) { try Self.config(settings) }
         #expect(error?.name == name)
+    }
+
+    /// Unless somebody says otherwise, signatures are asked for; and then it must be known whose are believed. Commands that
+    /// take none work all the same.
+    @Test func `a node that asks for signatures and believes nobody's does not start`() async throws {
+        let config = try Self.config([:])
+        let error = await #expect(throws: SettingError.self) { try await Gateways(config, logger: TestTown.quiet) }
+        #expect(error?.name == "MADOGUCHI_SIGNATURE_ANCHORS")
     }
 
     @Test func `what the town has set is what is asked`() throws {
