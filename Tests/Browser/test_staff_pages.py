@@ -135,7 +135,8 @@ def test_of_two_officers_at_once_the_second_keeps_the_own_text(office, number, d
     assert "ほかの人がこの申請を更新したため" in clerk.page.inner_text("main")
     assert clerk.page.get_by_label("理由").input_value() == "書類が足りません。"
     clerk.visitor.press("最新の申請を開く")
-    assert clerk.badge == "入金待ち"
+    # The held money is taken by itself, sooner or later.
+    assert clerk.badge in ("入金待ち", "入金済み・発行待ち")
 
 
 @DEVICES
