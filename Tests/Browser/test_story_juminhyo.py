@@ -102,7 +102,7 @@ def card_is_declined_and_another_is_taken(midori):
     midori.visitor.press("カードで支払う")
     assert "お支払いできませんでした" in midori.page.get_by_role("alert").inner_text()
     midori.visitor.press("支払わずに元のサイトに戻る")
-    assert midori.heading == "手数料のお支払い"
+    assert midori.heading == "お支払いの結果"
     assert "お支払いができませんでした" in midori.page.inner_text("main")
     midori.visitor.press("支払いの画面へ進む")
     midori.visitor.press("カードで支払う")

@@ -63,7 +63,8 @@ struct PaymentController: Sendable {
         if before.status == .draft || application.status.isUnderReview, application.status != .draft {
             return .seeOther(Path.receipt(application.id))
         }
-        return try await page(of: application, context, remark: remark) ?? .seeOther(application.nextPath(at: desk))
+        return try await page(of: application, context, remark: remark, isReturn: true)
+            ?? .seeOther(application.nextPath(at: desk))
     }
 
     /// 領収書
@@ -83,11 +84,13 @@ struct PaymentController: Sendable {
         of application: OpenApplication,
         _ context: ApplicantContext,
         remark: PaymentView.Remark? = nil,
+        isReturn: Bool = false,
         status: HTTPResponse.Status = .ok
     ) async throws -> Response? {
         let order = try await OrderStore(database: desk.database).latest(of: application.id)
         let file = order == nil ? nil : try await OrderFileStore(database: desk.database).read(order?.id ?? UUID())
         guard let view = try PaymentView(application, file: file, remark: remark, at: desk) else { return nil }
-        return .page(PaymentPage(view: view, frame: desk.frame, session: context.session), status: status)
+        let page = PaymentPage(view: view, frame: desk.frame, session: context.session, isReturn: isReturn)
+        return .page(page, status: status)
     }
 }

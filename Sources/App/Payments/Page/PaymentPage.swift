@@ -9,15 +9,18 @@ struct PaymentPage: Component {
     let view: PaymentView
     let frame: PageFrame
     let session: ApplicantSession
+    /// The browser has just come back from the provider.
+    let isReturn: Bool
 
     private var name: String { view.application.procedure.name() }
+    private var heading: String { isReturn ? "お支払いの結果" : "手数料のお支払い" }
 
     var body: some HTML {
-        PublicPage("手数料のお支払い - \(name)", in: frame) {
+        PublicPage("\(heading) - \(name)", in: frame) {
             if let draft = view.draft { JourneyProgress(draft: draft, here: draft.pages) }
             h1(.class("page-title")) {
                 span(.class("page-title__over")) { name }
-                "手数料のお支払い"
+                heading
             }
             PaymentStandingPart(view: view, frame: frame)
             section {
