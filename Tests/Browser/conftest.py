@@ -40,6 +40,11 @@ def officers(town):
 
 
 @pytest.fixture(scope="session")
+def signing_officers(signing_town):
+    return Officers(signing_town)
+
+
+@pytest.fixture(scope="session")
 def browser():
     with sync_playwright() as playwright:
         # Debian's own Chromium. Its sandbox cannot be had as root.

@@ -42,7 +42,8 @@ class Notebook:
         if title.startswith(OF_ANY_PAGE):
             return []
         page = page_of(url)
-        first = self.page_of_title.setdefault(title, page)
+        # Two towns have the same pages.
+        first = self.page_of_title.setdefault((urlsplit(url).netloc, title), page)
         return [] if first == page else [f"title 「{title}」 is also the title of {first}"]
 
     def is_new(self, html, url, device, javascript):

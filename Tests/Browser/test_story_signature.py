@@ -6,7 +6,6 @@ import juminhyo
 from citizen import Citizen
 from clerk import Clerk
 from mailbox import Mailbox
-from officers import Officers
 from people import HANAKO
 from visitor import DESKTOP, NARROW, PHONE
 
@@ -23,7 +22,7 @@ def hanako(signing_town, visitors, browser, device):
 
 
 @pytest.mark.parametrize("device", [PHONE, NARROW, DESKTOP], ids=["phone", "narrow", "desktop"])
-def test_hanako_signs_and_sends(hanako, signing_town, visitors):
+def test_hanako_signs_and_sends(hanako, signing_town, signing_officers, visitors):
     hanako.start("juminhyo")
     for questions in juminhyo.PAGES:
         hanako.answer(questions)
@@ -43,7 +42,7 @@ def test_hanako_signs_and_sends(hanako, signing_town, visitors):
     hanako.send()
     number = hanako.receipt_number
 
-    clerk = Clerk(visitors(DESKTOP), signing_town, Officers(signing_town))
+    clerk = Clerk(visitors(DESKTOP), signing_town, signing_officers)
     clerk.sign_in()
     clerk.look_for(number)
     clerk.open(number)
