@@ -27,7 +27,7 @@ def test_the_card_fills_the_form_in(hanako, clerk):
     what_differs_has_to_be_meant(hanako)
     for questions in LATER_PAGES:
         hanako.answer(questions)
-    hanako.visitor.press("申請する")
+    hanako.send()
     number = hanako.receipt_number
     it_stands_on_her_page(hanako, number)
     the_office_sees_what_differs(clerk, number)
