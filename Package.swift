@@ -110,7 +110,8 @@ let package = Package(
         .target(
             name: "TestKit",
             dependencies: [
-                "App", "Content", "Postgres", "Telemetry", logging, httpClient, nioCore, nioHTTP1, serviceLifecycle,
+                "App", "Content", "Postgres", "Telemetry", hummingbird, logging, httpClient, nioCore, nioHTTP1,
+                serviceLifecycle,
             ],
             path: "Tests/TestKit",
             swiftSettings: house

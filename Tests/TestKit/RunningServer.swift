@@ -1,6 +1,8 @@
 import App
 import AsyncHTTPClient
+import Hummingbird
 import Logging
+import NIOCore
 import ServiceLifecycle
 
 /// Servers that listen while a test runs.
@@ -33,6 +35,27 @@ package enum RunningServer {
                 throw error
             }
         }
+    }
+
+    /// The same with a server that only answers.
+    ///
+    /// - Parameter port: where it listens; a free port if 0.
+    package static func during<Result: Sendable>(
+        _ router: Router<BasicRequestContext>,
+        port: Int = 0,
+        _ body: (_ port: Int) async throws -> Result
+    ) async throws -> Result {
+        try await during(
+            { onServerRunning in
+                Application(
+                    router: router,
+                    configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
+                    onServerRunning: { await onServerRunning($0.localAddress?.port ?? port) },
+                    logger: quiet
+                )
+            },
+            body
+        )
     }
 
     /// A client as gateways have it, when there is a place for another test with servers.

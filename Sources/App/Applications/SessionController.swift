@@ -10,11 +10,12 @@ struct SessionController: Sendable {
     func end(_ request: Request, _ context: ApplicantContext) async throws -> Response {
         let form = try await Form.read(request, limit: 16 * 1024)
         try form.require(context.session.csrfToken)
-        let author = AuditAuthor(actor: .applicant, requestID: context.id, origin: context.origin)
         try await desk.database.transaction(repeatable: true) { transaction in
             try await SessionStore(database: transaction).close(context.session.id)
             guard let resident = context.session.resident else { return }
-            try await AuditStore(database: transaction).append(author.entry(.residentSignOut, .resident(resident)))
+            try await AuditStore(database: transaction).append(
+                context.author.entry(.residentSignOut, .resident(resident))
+            )
         }
         var response = Response.seeOther(Path.home)
         SessionCookie.applicant.clear(on: &response)

@@ -25,7 +25,7 @@ struct SignatureFileController: Sendable {
             .cms(file.content),
             for: open.id,
             access,
-            by: AuditAuthor(actor: .applicant, requestID: context.id, origin: context.origin)
+            by: context.author
         )
         switch outcome {
         case .accepted, .over: return .seeOther(Path.signature(access.application))

@@ -33,28 +33,24 @@ struct SignatureReception: Sendable {
             return .over
         }
         guard request.state != .signed else { return .accepted }
-        let judge = SignatureJudge(verifier: verifier, desk: desk)
-        let judgement = try await judge.judge(request.document, signature, receivedAt: receivedAt)
-        if case .refused(let refusal) = judgement.verdict {
-            try await refuse(refusal.code, access, by: author)
-            return .refused(refusal)
-        }
-        let parts: (presented: PresentedSignature, certificate: CheckedCertificate)
-        do {
-            parts = (try PresentedSignature(signature), try judge.certificate(of: signature))
+        let read: ReadSignature
+        do throws(Refusal) {
+            read = try ReadSignature(signature, trusting: verifier.store)
         } catch {
-            return .refused(error)
+            return try await refused(error, access, by: author)
         }
-        let (presented, certificate) = parts
+        let judgement = try await SignatureJudge(verifier: verifier, desk: desk)
+            .judge(request.document, read, receivedAt: receivedAt)
+        if case .refused(let refusal) = judgement.verdict { return try await refused(refusal, access, by: author) }
         let outcome = try await desk.database.transaction(repeatable: true) { transaction -> Outcome in
             guard let signable = try await Signable.find(access, in: transaction, at: desk, locked: true),
                 let request = try await SigningRequestStore(database: transaction).find(id, of: signable.application)
             else { return .over }
             guard request.state != .signed else { return .accepted }
             guard request.state == .open, request.covers(signable) else { return .over }
-            guard signable.isAppliedFor(by: certificate.holder) else { return .otherPerson }
+            guard signable.isAppliedFor(by: read.certificate.holder) else { return .otherPerson }
             try await keep(
-                (signature, presented, SignatureFacts(certificate), judgement),
+                (signature, read.presented, SignatureFacts(read.certificate), judgement),
                 for: request,
                 of: signable,
                 receivedAt: receivedAt,
@@ -105,6 +101,15 @@ struct SignatureReception: Sendable {
             RecheckSignatureJob(signature: id),
             uniqueKey: "recheck:\(id.uuidString.lowercased())"
         )
+    }
+
+    private func refused(
+        _ refusal: Refusal,
+        _ access: ApplicationAccess,
+        by author: AuditAuthor
+    ) async throws -> Outcome {
+        try await refuse(refusal.code, access, by: author)
+        return .refused(refusal)
     }
 
     /// What is refused is not kept: the certificate may be anybody's.

@@ -65,7 +65,7 @@ struct SignatureReturnController: Sendable {
             .raw(signature: Array(signed.signature), certificate: Array(signed.certificate)),
             for: fetch.request,
             access,
-            by: AuditAuthor(actor: .applicant, requestID: context.id, origin: context.origin)
+            by: context.author
         )
         try await trips.drop(fetch)
         switch outcome {

@@ -27,14 +27,11 @@ extension ApplicantContext {
 
     /// What the applicant did with an application, for the audit record.
     func auditEntry(_ act: AuditAct, of access: ApplicationAccess) -> AuditEntry {
-        AuditEntry(
-            actor: .applicant,
-            act: act,
-            subject: .application(access.application),
-            requestID: id,
-            origin: origin
-        )
+        author.entry(act, .application(access.application))
     }
+
+    /// The applicant, as the audit record names who acts.
+    var author: AuditAuthor { AuditAuthor(actor: .applicant, requestID: id, origin: origin) }
 }
 
 extension ApplicantContext {

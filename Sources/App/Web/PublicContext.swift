@@ -14,3 +14,8 @@ struct PublicContext: RequestContext {
         origin = ClientAddress(channel: source.channel)
     }
 }
+
+extension PublicContext {
+    /// Whoever comes from the Internet, as the audit record names who acts.
+    var author: AuditAuthor { AuditAuthor(actor: .applicant, requestID: id, origin: origin) }
+}

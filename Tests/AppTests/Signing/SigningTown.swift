@@ -1,9 +1,7 @@
 import AsyncHTTPClient
 import AuthenticationApp
 import Authority
-import Crypto
 import Foundation
-import Hummingbird
 import NIOCore
 import NIOHTTP1
 import Postgres
@@ -35,8 +33,7 @@ struct SigningTown: Sendable {
         let ports = try FreePorts.find(2)
         let phone = "http://127.0.0.1:\(ports[0])"
         let authority = "http://127.0.0.1:\(ports[1])"
-        let keys = try ClientKeys()
-        defer { keys.remove() }
+        let files = try ClientKeyFiles()
         var own = [
             "MADOGUCHI_SIGNATURES": "required",
             "MADOGUCHI_SIGNATURE_ANCHORS": directory.appending(path: "sign/ca.crt").path,
@@ -46,7 +43,7 @@ struct SigningTown: Sendable {
         if takesPhone {
             own["MADOGUCHI_AUTHENTICATION_APP_CLIENT"] = "RP00000001"
             own["MADOGUCHI_AUTHENTICATION_APP_URL"] = phone
-            own["MADOGUCHI_AUTHENTICATION_APP_KEYS"] = keys.own.path
+            own["MADOGUCHI_AUTHENTICATION_APP_KEYS"] = files.keys.path
         }
         let all = own.merging(settings.mapValues { $0.replacing("AUTHORITY", with: authority) }) { $1 }
         try await TestTown.run(settings: all) { town in
@@ -55,33 +52,16 @@ struct SigningTown: Sendable {
                 cards: directory.appending(path: "cards", directoryHint: .isDirectory),
                 clientID: "RP00000001",
                 redirectURIs: [town.publicURL + "/signatures/return"],
-                clientKeys: keys.published
+                clientKeys: files.published
             )
             let app = try AuthenticationAppServer(settings: double).router()
-            try await serve(app, at: ports[0]) {
-                try await serve(AuthorityServer(directory: directory).router(), at: ports[1]) {
+            try await RunningServer.during(app, port: ports[0]) { _ in
+                try await RunningServer.during(AuthorityServer(directory: directory).router(), port: ports[1]) { _ in
                     try await test(SigningTown(town: town, phone: phone, authority: authority))
                 }
             }
         }
-    }
-
-    private static func serve(
-        _ router: Router<BasicRequestContext>,
-        at port: Int,
-        _ body: @escaping @Sendable () async throws -> Void
-    ) async throws {
-        try await RunningServer.during(
-            { onServerRunning in
-                Application(
-                    router: router,
-                    configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
-                    onServerRunning: { _ in await onServerRunning(port) },
-                    logger: RunningServer.quiet
-                )
-            },
-            { _ in try await body() }
-        )
+        withExtendedLifetime(files) {}
     }
 
     /// What goes wrong on purpose at the phone's service.
@@ -117,31 +97,4 @@ struct SigningTown: Sendable {
     }
 
     func count(_ sql: SQL) async throws -> Int { try await town.database.pool.one(sql, as: Int.self) }
-}
-
-/// A key pair of the city, in the files that the town and the double read.
-private struct ClientKeys: Sendable {
-    private let directory = FileManager.default.temporaryDirectory.appending(
-        path: UUID().uuidString,
-        directoryHint: .isDirectory
-    )
-
-    var own: URL { directory.appending(path: "own.json") }
-    var published: URL { directory.appending(path: "published.json") }
-
-    init() throws {
-        try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-        let key = P256.Signing.PrivateKey()
-        let point = key.publicKey.rawRepresentation
-        let open = [
-            "kty": "EC", "crv": "P-256", "alg": "ES256", "use": "sig", "kid": "town",
-            "x": Data(point.prefix(32)).base64URL, "y": Data(point.suffix(32)).base64URL,
-        ]
-        let secret = open.merging(["d": key.rawRepresentation.base64URL]) { $1 }
-        try JSONEncoder().encode(["keys": [open]]).write(to: published)
-        let jwk = String(decoding: try JSONEncoder().encode(secret), as: UTF8.self)
-        try Data("[{\"jwk\": \(jwk), \"validFrom\": \"2020-01-01T00:00:00Z\"}]".utf8).write(to: own)
-    }
-
-    func remove() { try? FileManager.default.removeItem(at: directory) }
 }

@@ -1,7 +1,6 @@
 import AsyncHTTPClient
 import AuthenticationApp
 import Foundation
-import Hummingbird
 import TestKit
 
 @testable import App
@@ -35,17 +34,7 @@ struct City: Sendable {
             let city = City(base: base, http: http, settings: settings, clock: TestClock(), clientKeys: clientKeys)
             try city.file([pair])
             let router = try AuthenticationAppServer(settings: double).router()
-            try await RunningServer.during(
-                { onServerRunning in
-                    Application(
-                        router: router,
-                        configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
-                        onServerRunning: { _ in await onServerRunning(port) },
-                        logger: RunningServer.quiet
-                    )
-                },
-                { _ in try await test(city) }
-            )
+            try await RunningServer.during(router, port: port) { _ in try await test(city) }
         }
     }
 

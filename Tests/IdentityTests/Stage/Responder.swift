@@ -1,7 +1,6 @@
 import AsyncHTTPClient
 import Authority
 import Foundation
-import Hummingbird
 import NIOCore
 import TestKit
 
@@ -19,19 +18,9 @@ struct Responder: Sendable {
         let common = try await CardAuthority.directory()
         let directory = directory ?? common
         return try await RunningServer.withClient { http in
-            try await RunningServer.during(
-                { onServerRunning in
-                    Application(
-                        router: AuthorityServer(directory: directory).router(),
-                        configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
-                        onServerRunning: { await onServerRunning($0.localAddress?.port ?? 0) },
-                        logger: RunningServer.quiet
-                    )
-                },
-                { port in
-                    try await test(Responder(base: "http://127.0.0.1:\(port)", directory: directory, http: http))
-                }
-            )
+            try await RunningServer.during(AuthorityServer(directory: directory).router()) { port in
+                try await test(Responder(base: "http://127.0.0.1:\(port)", directory: directory, http: http))
+            }
         }
     }
 

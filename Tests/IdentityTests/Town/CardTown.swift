@@ -1,9 +1,7 @@
 import AsyncHTTPClient
 import AuthenticationApp
 import Foundation
-import Hummingbird
 import Postgres
-import Telemetry
 import TestKit
 import Testing
 
@@ -20,7 +18,7 @@ struct CardTown: Sendable {
     ) async throws {
         let port = try FreePorts.find(1)[0]
         let base = "http://127.0.0.1:\(port)"
-        let files = try ClientFiles()
+        let files = try ClientKeyFiles()
         let database = try await TestDatabase.town()
         let town = try TestTown(
             database: database,
@@ -39,19 +37,9 @@ struct CardTown: Sendable {
         )
         try await RunningServer.withClient { http in
             let router = try AuthenticationAppServer(settings: double).router()
-            try await RunningServer.during(
-                { onServerRunning in
-                    Application(
-                        router: router,
-                        configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
-                        onServerRunning: { _ in await onServerRunning(port) },
-                        logger: RunningServer.quiet
-                    )
-                },
-                { _ in
-                    try await town.serve { try await test(CardTown(town: town, base: base, http: http)) }
-                }
-            )
+            try await RunningServer.during(router, port: port) { _ in
+                try await town.serve { try await test(CardTown(town: town, base: base, http: http)) }
+            }
         }
         withExtendedLifetime(files) {}
     }
@@ -108,25 +96,5 @@ struct CardTown: Sendable {
 
     func audited(_ act: String) async throws -> Int {
         try await town.database.pool.one("select count(*) from audit_entries where act = \(act)", as: Int.self)
-    }
-}
-
-/// The city's key for the double and its public half, gone with the test.
-private final class ClientFiles: Sendable {
-    let keys: URL
-    let published: URL
-
-    init() throws {
-        let directory = FileManager.default.temporaryDirectory
-        keys = directory.appending(path: UUID().uuidString)
-        published = directory.appending(path: UUID().uuidString)
-        let pair = try ClientKeyPair.es256()
-        let entry = #"[{"jwk": \#(pair.jwk.reveal()), "validFrom": "2020-01-01T00:00:00Z"}]"#
-        try Data(entry.utf8).write(to: keys)
-        try JSONEncoder().encode(["keys": [pair.published]]).write(to: published)
-    }
-
-    deinit {
-        for file in [keys, published] { try? FileManager.default.removeItem(at: file) }
     }
 }

@@ -49,22 +49,12 @@ struct ScriptedProvider: Sendable {
             )
         }
         try await RunningServer.withClient { http in
-            try await RunningServer.during(
-                { onServerRunning in
-                    let router = Router()
-                    router.get("**") { request, _ in respond(request) }
-                    router.post("**") { request, _ in respond(request) }
-                    return Application(
-                        router: router,
-                        configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
-                        onServerRunning: { await onServerRunning($0.localAddress?.port ?? 0) },
-                        logger: RunningServer.quiet
-                    )
-                },
-                { port in
-                    try await body(Self(base: "http://127.0.0.1:\(port)", http: http, record: record))
-                }
-            )
+            let router = Router()
+            router.get("**") { request, _ in respond(request) }
+            router.post("**") { request, _ in respond(request) }
+            try await RunningServer.during(router) { port in
+                try await body(Self(base: "http://127.0.0.1:\(port)", http: http, record: record))
+            }
         }
     }
 

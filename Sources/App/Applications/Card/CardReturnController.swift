@@ -40,7 +40,7 @@ struct CardReturnController: Sendable {
         _ signIn: CardSignIn
     ) async throws -> (Token, String) {
         let token = Token.random()
-        let author = AuditAuthor(actor: .applicant, requestID: context.id, origin: context.origin)
+        let author = context.author
         let path = try await desk.database.transaction(repeatable: true) { transaction in
             let resident = try await signIn.enter(holder, with: token, replacing: session, by: author, in: transaction)
             guard let application = errand.application, let card = holder.basicFour else { return errand.destination }

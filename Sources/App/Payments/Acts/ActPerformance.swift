@@ -70,15 +70,7 @@ struct ActPerformance: Sendable {
             try await finish(learning: report, refund: made)
             return true
         }
-        let application = try await ApplicationStore(database: desk.database, desk: desk)
-            .find(file.order.applicationId ?? UUID())
-        let destination = try act.destination.flatMap { sealed in
-            try application?.key.openJSON(
-                sealed,
-                as: RefundDestination.self,
-                purpose: OrderPurpose.destination(act.id)
-            )
-        }
+        let destination = try await destination()
         let now = desk.now()
         guard let key = act.key(at: now) else { throw ActUndecided() }
         try await PaymentActStore(database: desk.database).markSent(act.id, now: now)
@@ -88,7 +80,7 @@ struct ActPerformance: Sendable {
             means: means,
             amount: amount,
             reason: "返金",
-            destination: destination?.order,
+            destination: destination,
             key: key
         )
         let refund: Refund
@@ -101,6 +93,15 @@ struct ActPerformance: Sendable {
         }
         try await finish(refund, reference, payment)
         return true
+    }
+
+    /// Where the money goes that cannot go back the way it came; nil also where nobody can open it any more.
+    private func destination() async throws -> RefundOrder.Destination? {
+        guard let sealed = act.destination, let id = file.order.applicationId,
+            let application = try await ApplicationStore(database: desk.database, desk: desk).find(id)
+        else { return nil }
+        let purpose = OrderPurpose.destination(act.id)
+        return try application.key.openJSON(sealed, as: RefundDestination.self, purpose: purpose).order
     }
 
     /// A refund of this sum that no other act of ours has made.

@@ -27,9 +27,9 @@ struct PaymentActStore: Sendable {
     }
 
     /// The oldest first.
-    func all(of order: UUID) async throws -> [PaymentAct] {
-        try await database.rows(
-            "select \(fragment: Self.columns) from payment_acts where order_id = \(order) order by created_at, id",
+    static func listing(of order: UUID) -> PipelineStep<[PaymentAct]> {
+        PipelineStep.rows(
+            "select \(fragment: columns) from payment_acts where order_id = \(order) order by created_at, id",
             as: PaymentAct.self
         )
     }

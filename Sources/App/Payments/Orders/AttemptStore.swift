@@ -12,11 +12,6 @@ struct AttemptStore: Sendable {
         """
 
     /// The oldest first.
-    func all(of order: UUID) async throws -> [OrderAttempt] {
-        try await database.pipeline(Self.listing(of: order))
-    }
-
-    /// The same beside other statements.
     static func listing(of order: UUID) -> PipelineStep<[OrderAttempt]> {
         PipelineStep.rows(
             "select \(fragment: columns) from payment_attempts where order_id = \(order) order by attempt",

@@ -31,11 +31,12 @@ struct PaymentNewsStore: Sendable {
         )
     }
 
-    func all(of order: UUID) async throws -> [PaymentNews] {
-        try await database.rows(
+    /// The oldest first.
+    static func listing(of order: UUID) -> PipelineStep<[SQLJSON<LearnedNews.Content>]> {
+        PipelineStep.rows(
             "select news from payment_news where order_id = \(order) order by id",
             as: SQLJSON<LearnedNews.Content>.self
-        ).map(\.value.news)
+        )
     }
 
     /// When the provider last told us something by itself.

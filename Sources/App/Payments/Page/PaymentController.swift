@@ -87,8 +87,10 @@ struct PaymentController: Sendable {
         isReturn: Bool = false,
         status: HTTPResponse.Status = .ok
     ) async throws -> Response? {
-        let order = try await OrderStore(database: desk.database).latest(of: application.id)
-        let file = order == nil ? nil : try await OrderFileStore(database: desk.database).read(order?.id ?? UUID())
+        var file: OrderFile?
+        if let order = try await OrderStore(database: desk.database).latest(of: application.id) {
+            file = try await OrderFileStore(database: desk.database).read(order)
+        }
         guard let view = try PaymentView(application, file: file, remark: remark, at: desk) else { return nil }
         let page = PaymentPage(view: view, frame: desk.frame, session: context.session, isReturn: isReturn)
         return .page(page, status: status)

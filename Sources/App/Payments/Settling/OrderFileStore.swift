@@ -7,16 +7,20 @@ struct OrderFileStore: Sendable {
     let database: any Querying
 
     func read(_ order: OrderRecord) async throws -> OrderFile {
-        let attempts = try await AttemptStore(database: database).all(of: order.id)
+        let (attempts, acts, news) = try await database.pipeline(
+            AttemptStore.listing(of: order.id),
+            PaymentActStore.listing(of: order.id),
+            PaymentNewsStore.listing(of: order.id)
+        )
         return OrderFile(
             order: order,
             attempts: attempts,
-            acts: try await PaymentActStore(database: database).all(of: order.id),
+            acts: acts,
             payments: OrderPayments(
                 due: order.amount,
                 attempts: attempts.count,
                 isClosed: order.isClosed,
-                news: try await PaymentNewsStore(database: database).all(of: order.id)
+                news: news.map(\.value.news)
             )
         )
     }

@@ -98,8 +98,7 @@ package struct SignatureArchive: Sendable {
             SignatureReport.Check(name: "文書", holds: nil, detail: "\(bytes)バイト、SHA-256 \(digest)")
         ]
         do throws(Refusal) {
-            let presented = try PresentedSignature(signature.presented)
-            let certificate = try CheckedCertificate(presented.certificate, trusting: verifier.store)
+            let certificate = try ReadSignature(signature.presented, trusting: verifier.store).certificate
             checks.append(.init(name: "電子証明書", holds: true, detail: "シリアル番号 \(certificate.serialNumber)"))
             checks.append(.init(name: "認証局", holds: true, detail: certificate.issuerName))
             let isTrusted = anchors.contains(certificate.issuerFingerprint)

@@ -20,33 +20,47 @@ struct SignatureJudge: Sendable {
     /// - Parameter moment: when the document was received.
     func judge(
         _ document: Data,
-        _ signature: DocumentSignature,
+        _ signature: ReadSignature,
         receivedAt moment: Date
     ) async throws -> Judgement {
         let document = Array(document)
-        let first = verifier.verify(document, signature, evidence: [], at: moment)
+        let first = verify(document, signature, by: [], at: moment)
         // Nobody is asked about a certificate with which something else is wrong.
-        guard case .waiting = first, let certificate = try? certificate(of: signature) else {
+        guard case .waiting = first else {
             return Judgement(verdict: first, at: desk.now(), answer: nil, list: nil)
         }
-        let answer = await desk.gateways.revocation.ask(about: certificate, metrics: desk.metrics, now: desk.now)
+        let answer = await desk.gateways.revocation.ask(
+            about: signature.certificate,
+            metrics: desk.metrics,
+            now: desk.now
+        )
         let asked = answer.map { [$0.evidence] } ?? []
-        let verdict = verifier.verify(document, signature, evidence: asked, at: moment)
+        let verdict = verify(document, signature, by: asked, at: moment)
         guard case .waiting = verdict else {
             return Judgement(verdict: verdict, at: desk.now(), answer: answer, list: nil)
         }
         let lists = RevocationListStore(database: desk.database)
         for address in desk.gateways.revocation.lists {
             guard let list = try await lists.newest(from: address) else { continue }
-            let verdict = verifier.verify(document, signature, evidence: asked + [list.evidence], at: moment)
+            let verdict = verify(document, signature, by: asked + [list.evidence], at: moment)
             if case .waiting = verdict { continue }
             return Judgement(verdict: verdict, at: desk.now(), answer: answer, list: list.id)
         }
         return Judgement(verdict: verdict, at: desk.now(), answer: answer, list: nil)
     }
 
-    /// The signer's, checked.
-    func certificate(of signature: DocumentSignature) throws(Refusal) -> CheckedCertificate {
-        try CheckedCertificate(try PresentedSignature(signature).certificate, trusting: verifier.store)
+    private func verify(
+        _ document: [UInt8],
+        _ signature: ReadSignature,
+        by evidence: [RevocationEvidence],
+        at moment: Date
+    ) -> Verdict {
+        verifier.verify(document, signature.presented, by: signature.certificate, at: moment) {
+            RevocationFindings(
+                evidence,
+                about: signature.certificate,
+                minimumRSABits: verifier.store.policy.minimumRSABits
+            )
+        }
     }
 }

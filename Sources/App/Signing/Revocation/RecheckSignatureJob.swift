@@ -26,8 +26,15 @@ struct RecheckSignatureJob: Job {
             let kept = try await SignatureStore(database: desk.database).find(signature, of: application),
             kept.verdict.outcome == .waiting
         else { return try await run.complete() }
-        let judgement = try await SignatureJudge(verifier: verifier, desk: desk)
-            .judge(kept.document, kept.presented, receivedAt: kept.receivedAt)
+        let judgement: Judgement
+        do {
+            let read = try ReadSignature(kept.presented, trusting: verifier.store)
+            judgement = try await SignatureJudge(verifier: verifier, desk: desk)
+                .judge(kept.document, read, receivedAt: kept.receivedAt)
+        } catch let refusal as Refusal {
+            // Of an authority that is no longer trusted.
+            judgement = Judgement(verdict: .refused(refusal), at: desk.now(), answer: nil, list: nil)
+        }
         if case .waiting(let gap) = judgement.verdict { throw StillWaiting(code: gap.code) }
         try await run.complete { transaction in
             let added = try await SignatureStore(database: transaction)
