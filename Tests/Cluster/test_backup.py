@@ -32,14 +32,18 @@ def status(lab, store):
 def verified(store):
     """The exit status of a proof, and what it has found by name."""
     ended = subprocess.run([LAB, "run", store, "madoguchi-backup", "verify", "--json"], capture_output=True, text=True)
-    told = json.loads(ended.stdout)
+    proof = json.loads(ended.stdout)
     # A proof that was meant to fail leaves no failed unit on the host.
     subprocess.run([LAB, "run", store, "systemctl", "reset-failed", "madoguchi-backup-verify.service"], capture_output=True)
-    return ended.returncode, {each["what"]: each for each in told["findings"]}
+    return ended.returncode, {each["what"]: each for each in proof["findings"]}
 
 
 def failed(findings):
     return {what for what, each in findings.items() if not each["holds"]}
+
+
+def told(findings):
+    return "\n".join(f"{what}　{each['words']}" for what, each in findings.items())
 
 
 @contextmanager
@@ -90,11 +94,11 @@ def test_after_a_change_of_data_center_both_repositories_have_the_new_timeline_w
 
 def test_a_proof_restores_compares_everything_and_leaves_nothing_behind(lab):
     code, findings = verified("store1")
-    assert (code, failed(findings)) == (0, set()), findings
+    assert (code, failed(findings)) == (0, set()), told(findings)
     assert set(findings) == {"復元", "件数の一致", "監査の封印", "表と索引の構造", "保管ファイル"}
-    told = lab("run", "store1", "cat", "/var/lib/madoguchi/metrics/backup.prom")
-    assert 'madoguchi_backup_verify_ok{repo="store1"} 1' in told
-    assert 'madoguchi_backup_last_success_seconds{repo="store1",type="full"}' in told
+    metrics = lab("run", "store1", "cat", "/var/lib/madoguchi/metrics/backup.prom")
+    assert 'madoguchi_backup_verify_ok{repo="store1"} 1' in metrics
+    assert 'madoguchi_backup_last_success_seconds{repo="store1",type="full"}' in metrics
     assert lab("run", "store1", "sh", "-c", "ls /var/lib/madoguchi-backup/scratch; pgrep --exact postgres || true") == ""
 
 
@@ -104,7 +108,7 @@ def test_rows_that_no_backup_has_are_missed(lab):
         code, findings = verified("store1")
     finally:
         sql(lab, "drop table not_in_wal")
-    assert (code, failed(findings)) == (1, {"件数の一致"}), findings
+    assert (code, failed(findings)) == (1, {"件数の一致"}), told(findings)
     assert "public.not_in_wal" in findings["件数の一致"]["words"]
     assert 'verify_ok{repo="store1"} 0' in lab("run", "store1", "cat", "/var/lib/madoguchi/metrics/backup.prom")
 
@@ -113,7 +117,7 @@ def test_a_damaged_repository_is_no_backup(lab):
     with changed_file(lab, "store1", segments(lab, "store1")[-1]):
         code, findings = verified("store1")
     assert code == 1
-    assert {"復元", "保管ファイル"} <= failed(findings), findings
+    assert {"復元", "保管ファイル"} <= failed(findings), told(findings)
 
 
 def test_what_was_deleted_is_there_a_second_before(lab):
@@ -157,9 +161,9 @@ def test_a_gap_in_the_archive_is_found_and_mended(lab):
     lab("run", "store2", "rm", segments(lab, "store2")[-2])
     assert len(status(lab, "store2")["archive"]["missing"]) == 1
     assert "失われました" in lab("run", "store2", "madoguchi-backup", "watch")
-    told = status(lab, "store2")
-    assert told["archive"]["missing"] == []
-    [lost] = told["unreachable"]
+    mended = status(lab, "store2")
+    assert mended["archive"]["missing"] == []
+    [lost] = mended["unreachable"]
     assert lost["from"] < lost["until"]
     just_after = (datetime.fromisoformat(lost["from"]) + timedelta(milliseconds=1)).isoformat(sep=" ")
     refused = subprocess.run(
@@ -184,4 +188,4 @@ def test_an_audit_entry_that_was_changed_is_noticed(lab):
         sql(lab, f"update audit_entries set act = '{kept}' where act = 'forged'")
         # What the nodes themselves may have noticed meanwhile.
         sql(lab, "delete from audit_verifications where broken_from is not null")
-    assert (code, failed(findings)) == (1, {"監査の封印"}), findings
+    assert (code, failed(findings)) == (1, {"監査の封印"}), told(findings)

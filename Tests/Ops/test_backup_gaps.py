@@ -1,18 +1,13 @@
 """What a repository of backups says of itself when WAL is missing: files of the test's own, and pgBackRest's words for them."""
 
-import importlib.util
 import os
 import sys
 from datetime import datetime, timedelta
-from types import ModuleType
 
 import pytest
 from conftest import REPOSITORY
 
 sys.path.insert(0, str(REPOSITORY / "ops"))
-# Nothing here asks a database, and the machine need not have the driver.
-if importlib.util.find_spec("psycopg2") is None:
-    sys.modules["psycopg2"] = ModuleType("psycopg2")
 
 from backup import catalogue, metrics, pgbackrest, restore, status, wal, work  # noqa: E402
 from backup.store import BackupFailed, Store  # noqa: E402

@@ -2,10 +2,13 @@
 
 The counts have to be those of one exact place in WAL, while citizens go on writing and nobody is made to wait:
 
-1. A transaction (repeatable read) takes its snapshot: what it counts later is what was visible then.
-2. Another session writes a named restore point into WAL, and then looks which transactions are under way.
-3. If those are the very same as in the snapshot, none has begun or ended in between: the restore point stands exactly where
-   the snapshot was taken. If not, all of it is tried again a moment later; the quiet needed is about a millisecond.
+1. A transaction of another session takes a number (xid) and ends, so that any older one that is under way has a place in
+   snapshots taken from then on. A snapshot alone does not name one that is younger than the last that has ended.
+2. A transaction (repeatable read) takes its snapshot: what it counts later is what was visible then.
+3. The other session writes a named restore point into WAL, takes a number again, and looks which are under way.
+4. If that number is the very next and the same ones are under way as in the snapshot, none has begun or ended in between:
+   the restore point stands exactly where the snapshot was taken. If not, all of it is tried again a moment later; the quiet
+   needed is about a millisecond.
 
 One doubt remains: a transaction that was under way may have written its commit already and only wait for the standbys. So
 the snapshot should have none under way; long ones that will not go away are accepted and named, and the restored server is
@@ -99,16 +102,23 @@ def quiet_moment(counting, marking, purpose: str) -> tuple[str, str, datetime, t
     long_ones: frozenset[int] | None = None
     while (waited := time.monotonic() - begun) < QUIET_SECONDS:
         counting.rollback()
-        before = one(counting, "select pg_current_snapshot()::text")[0]
+        [first] = one(marking, "select pg_current_xact_id()::text::bigint")
+        [before] = one(counting, "select pg_current_snapshot()::text")
         point = f"{purpose} {time.time():.3f}"
         segment, at = one(marking, "select pg_walfile_name(pg_create_restore_point(%s)), clock_timestamp()", point)
-        after = one(marking, "select pg_current_snapshot()::text")[0]
-        under_way = frozenset(map(int, filter(None, before.split(":")[2].split(","))))
+        last, after = one(marking, "select pg_current_xact_id()::text::bigint, pg_current_snapshot()::text")
+        under_way = running(before)
         long_ones = under_way if long_ones is None else long_ones & under_way
-        if before == after and (not under_way or (waited > LONG_SECONDS and under_way == long_ones)):
+        still = last == first + 1 and running(after) == under_way
+        if still and (not under_way or (waited > LONG_SECONDS and under_way == long_ones)):
             return point, segment, at, tuple(sorted(under_way))
         time.sleep(0.05)
     raise BackupFailed("プライマリーの書き込みが続き、件数を数える時点を決められませんでした。あとで実行し直してください。")
+
+
+def running(snapshot: str) -> frozenset[int]:
+    """The transactions under way in it: `xmin:xmax:xid,xid,…`."""
+    return frozenset(map(int, filter(None, snapshot.split(":")[2].split(","))))
 
 
 def one(connection, statement: str, *values: object) -> tuple:
