@@ -24,6 +24,23 @@ import Testing
         #expect(snapshot.inUse == 0 && snapshot.waiting == 0)
     }
 
+    @Test func `in a rush connections are opened a few at a time, until there are as many as are needed`() async throws
+    {
+        let database = try await TestDatabase.make { $0.pool.acquireDeadline = .seconds(60) }
+        let most = try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 1...200 { group.addTask { try await database.pool.execute("select pg_sleep(0.05)") } }
+            var most = 0
+            while database.pool.snapshot.acquired < 200 {
+                most = max(most, database.pool.snapshot.opening)
+                try await Task.sleep(for: .milliseconds(1))
+            }
+            try await group.waitForAll()
+            return most
+        }
+        #expect((1...4).contains(most))
+        #expect(database.pool.snapshot.opened == 16)
+    }
+
     @Test func `who came first is served first`() async throws {
         let database = try await TestDatabase.make { $0.pool.maximumConnections = 1 }
         let order = Record<Int>()

@@ -6,10 +6,12 @@ import Telemetry
 /// Beside each Patroni: reports a crash at once, ends what hangs, and keeps its host's promises.
 package final class Agent: Service, Sendable {
     private static let rhythm = Duration.milliseconds(150)
+    private static let bellRhythm = Duration.milliseconds(50)
 
     private let settings: Settings
     private let etcd: EtcdClient
     private let handover: Handover
+    private let bell: Bell
     private let logger: Logger
     private let notification: ServiceNotification
 
@@ -17,6 +19,7 @@ package final class Agent: Service, Sendable {
         self.settings = settings
         self.etcd = clients.etcd
         handover = Handover(settings: settings, clients: clients)
+        bell = Bell(etcd: clients.etcd, logger: logger)
         self.logger = logger
         self.notification = notification
     }
@@ -24,6 +27,7 @@ package final class Agent: Service, Sendable {
     package func run() async throws {
         await withTaskGroup { group in
             group.addTask { await self.guardProcesses() }
+            group.addTask { await self.bell.run() }
             group.addTask { await self.keepPromises() }
             group.addTask { try? await gracefulShutdown() }
             await group.next()
@@ -59,8 +63,26 @@ package final class Agent: Service, Sendable {
         let isHandingOver = board.handingOver == settings.host
         guard table.postgres.isEmpty, table.patroni.isEmpty || isHandingOver else { return }
         let successor = isHandingOver ? await handover.successor(on: board) : nil
+        try await end(leader.lease, for: successor, isHandingOver: isHandingOver, on: board)
+    }
+
+    /// Hands over as soon as that is safe, which is before PostgreSQL's last process ends, and before Patroni does: once the
+    /// shutdown checkpoint is written nothing is acknowledged any more, and what is left of the server only sends and archives.
+    private func handOver(_ board: Noticeboard) async throws {
+        guard board.handingOver == settings.host, let leader = board.patroniLeader, leader.name == settings.host,
+            !board.isReleased(leader.lease), let successor = await handover.successor(on: board)
+        else { return }
+        try await end(leader.lease, for: successor, isHandingOver: true, on: board)
+    }
+
+    private func end(
+        _ reign: Int64,
+        for successor: Handover.Successor?,
+        isHandingOver: Bool,
+        on board: Noticeboard
+    ) async throws {
         let ended = try await etcd.release(
-            leader.lease,
+            reign,
             of: settings.host,
             proof: "stopped",
             promised: [],
@@ -80,8 +102,12 @@ package final class Agent: Service, Sendable {
     private func keepPromises() async {
         var isFiltering: Notice.Call?
         var isReady = false
-        await Repetition(name: "promises", rhythm: Self.rhythm, logger: logger).run {
+        var isQuiet = false
+        await Repetition(name: "promises", rhythm: Self.bellRhythm, logger: logger).run {
+            guard self.bell.calls(isQuiet: isQuiet, now: .now) else { return }
+            isQuiet = false
             let board = try await self.etcd.noticeboard()
+            try await self.handOver(board)
             try await self.rehearse(board)
             let promise = board.promise(of: self.settings.host)
             let reign = board.patroniLeader?.lease
@@ -103,6 +129,7 @@ package final class Agent: Service, Sendable {
             }
             if !isReady { try? self.notification.ready() }
             isReady = true
+            isQuiet = board.isQuiet && board.promise(of: self.settings.host) == nil && isFiltering == nil
         }
     }
 

@@ -2,7 +2,7 @@ import Foundation
 import Subprocess
 import SystemPackage
 
-/// Whom a reign may be handed to directly, once its PostgreSQL has been shut down for a switchover.
+/// Whom a reign may be handed to directly, once its PostgreSQL has written its shutdown checkpoint for a switchover.
 ///
 /// Patroni lets the leader key vanish, and the candidate takes it. Between the two the other standbys see a switchover
 /// without a leader, and wait for two seconds before they follow anybody (`ha.py`: "Give a time to somebody to take the
@@ -21,18 +21,19 @@ struct Handover: Sendable {
     let clients: Clients
 
     /// - Returns: the switchover's candidate, if it has received everything up to the checkpoint with which PostgreSQL here
-    ///   was shut down; nil leaves the choice to Patroni's election.
+    ///   was shut down, and that too: then the two histories part nowhere. nil leaves the choice to Patroni's election.
     func successor(on board: Noticeboard) async -> Successor? {
         guard let name = board.successor(of: settings.host), let key = board[Notice.patroniMember(name)],
             key.lease != 0,
-            let candidate = settings.databases.first(where: { $0.name == name }), let end = await shutdownCheckpoint(),
+            let candidate = settings.databases.first(where: { $0.name == name }), let last = await shutdownCheckpoint(),
             let state = await PatroniState.ask(candidate, clients.hosts), state.isStandby,
-            let position = state.position, position >= end
+            let position = state.position, position > last
         else { return nil }
         return Successor(name: name, lease: key.lease)
     }
 
-    /// Bytes of the write-ahead log; nil unless PostgreSQL was shut down in order.
+    /// Where its record begins in the write-ahead log, in bytes; nil until PostgreSQL has been shut down in order. Its last
+    /// processes may still send what is written to the standbys.
     private func shutdownCheckpoint() async -> Int64? {
         let told = try? await run(
             .path(FilePath(Self.controlData)),

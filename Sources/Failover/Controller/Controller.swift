@@ -11,6 +11,7 @@ package final class Controller: Service, Sendable {
     private static let chronicleRhythm = Duration.milliseconds(500)
     private static let recordsRhythm = Duration.seconds(5)
     private static let observationSeconds: Int64 = 5
+    private static let renewalRhythm = Duration.seconds(1)
 
     private let settings: Settings
     private let etcd: EtcdClient
@@ -107,9 +108,13 @@ package final class Controller: Service, Sendable {
     /// Tells what is seen from here.
     private func observe() async {
         var lease: Int64?
+        var renewal = ContinuousClock.now
         var number = Int.random(in: 0..<1_000_000_000)
         await Repetition(name: "observe", rhythm: Self.rhythm, logger: logger).run {
-            if let known = lease, try await !self.etcd.renewLease(known) { lease = nil }
+            if let known = lease, renewal <= .now {
+                renewal = .now + Self.renewalRhythm
+                if try await !self.etcd.renewLease(known) { lease = nil }
+            }
             if lease == nil { lease = try await self.etcd.grantLease(seconds: Self.observationSeconds) }
             number += 1
             let seen = self.prober.seen(now: .now)
@@ -119,7 +124,13 @@ package final class Controller: Service, Sendable {
                 writable: seen.writable,
                 isServing: !seen.writable.isEmpty && self.prober.hasNodes
             )
-            try await self.etcd.put(Notice.observation(of: self.settings.site), observed, lease: lease ?? 0)
+            do {
+                try await self.etcd.put(Notice.observation(of: self.settings.site), observed, lease: lease ?? 0)
+            } catch {
+                // The lease may be gone: it is asked for at once.
+                renewal = .now
+                throw error
+            }
         }
     }
 

@@ -17,6 +17,9 @@ struct Leadership {
     mutating func hold() async throws -> Bool {
         if let lease, try await etcd.renewLease(lease) { return true }
         lease = nil
+        // Asking is cheap; leases are written by every member of etcd.
+        let office = try await etcd.commit(EtcdTransaction(then: [.read(Notice.leader)]))
+        guard office.found.isEmpty else { return false }
         let applied = try await etcd.grantLease(seconds: Self.seconds)
         let claim = EtcdTransaction(
             if: [.isAbsent(Notice.leader)],

@@ -7,6 +7,8 @@ import Synchronization
 /// Looks at every database host again and again, from here.
 final class Prober: Sendable {
     private static let rhythm = Duration.milliseconds(400)
+    /// How often Patroni is asked: while nobody leads, each question costs its PostgreSQL a new connection.
+    private static let stateRhythm = Duration.seconds(1)
 
     private struct Sight {
         /// When this prober began to look, or the host last answered.
@@ -30,7 +32,7 @@ final class Prober: Sendable {
         await withDiscardingTaskGroup { group in
             for database in databases {
                 group.addTask { await self.repeatedly { await self.lookForHost(database) } }
-                group.addTask { await self.repeatedly { await self.lookForPrimary(database) } }
+                group.addTask { await self.repeatedly(each: Self.stateRhythm) { await self.lookForPrimary(database) } }
             }
             for entrance in entrances {
                 group.addTask { await self.repeatedly { await self.lookForNodes(entrance) } }
@@ -45,9 +47,9 @@ final class Prober: Sendable {
         }
     }
 
-    private func repeatedly(_ look: () async -> Void) async {
+    private func repeatedly(each rhythm: Duration = rhythm, _ look: () async -> Void) async {
         while !Task.isCancelled {
-            let next = ContinuousClock.now + Self.rhythm
+            let next = ContinuousClock.now + rhythm
             await look()
             try? await Task.sleep(until: next, clock: .continuous)
         }

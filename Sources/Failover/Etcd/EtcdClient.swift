@@ -11,8 +11,8 @@ package struct EtcdClient: Sendable {
     private static let headStart = Duration.milliseconds(200)
     private static let patience = TimeAmount.seconds(2)
 
-    private let http: HTTPClient
-    private let endpoints: [String]
+    let http: HTTPClient
+    let endpoints: [String]
 
     package init(http: HTTPClient, endpoints: [String]) {
         self.http = http

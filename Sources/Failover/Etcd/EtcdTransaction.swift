@@ -110,16 +110,12 @@ package struct EtcdTransaction: Sendable, Encodable {
                 try container.encode(body, forKey: .put)
             case .delete(let key): try container.encode(Body(key: Data(key.utf8)), forKey: .delete)
             case .range(let prefix):
-                try container.encode(Body(key: Data(prefix.utf8), range_end: prefixEnd(prefix)), forKey: .range)
+                try container.encode(
+                    Body(key: Data(prefix.utf8), range_end: EtcdClient.end(of: prefix)),
+                    forKey: .range
+                )
             case .read(let key): try container.encode(Body(key: Data(key.utf8)), forKey: .range)
             }
-        }
-
-        /// The first key that no longer begins with the prefix: its last byte one higher.
-        private func prefixEnd(_ prefix: String) -> Data {
-            var end = Data(prefix.utf8)
-            end[end.endIndex - 1] += 1
-            return end
         }
     }
 }

@@ -20,8 +20,8 @@ enum Notice {
     static let crash = prefix + "crash"
 
     static func patroniMember(_ name: String) -> String { patroni + "members/\(name)" }
-    static func observation(of site: Site) -> String { prefix + "observations/\(site.name)" }
-    static func report(of member: String) -> String { prefix + "agents/\(member)" }
+    static let observations = prefix + "observations/"
+    static func observation(of site: Site) -> String { observations + site.name }
     static func promise(of member: String) -> String { prefix + "promises/\(member)" }
     static func fence(in reign: Int64) -> String { prefix + "fences/\(reign)" }
     static func fence(ofRival member: String) -> String { prefix + "fences/\(member)" }

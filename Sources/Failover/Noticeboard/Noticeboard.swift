@@ -33,6 +33,11 @@ struct Noticeboard: Sendable {
 
     var change: Notice.Change? { read(Notice.change, as: Notice.Change.self) }
 
+    /// Nobody is called upon to do anything, and nobody hands over.
+    var isQuiet: Bool {
+        keys[Notice.call] == nil && keys[Notice.change] == nil && keys[Notice.crash] == nil && handingOver == nil
+    }
+
     /// nil when nobody is exiled.
     var exile: Exile? { lastExile.flatMap { $0.sites.isEmpty ? nil : $0 } }
 

@@ -128,8 +128,8 @@ final class ConnectionShelf: Sendable {
                 put(connection)
             } else {
                 connection.close()
-                openAsNeeded()
             }
+            openAsNeeded()
         } catch {
             logger.warning("PostgreSQL connection failed", metadata: ["host": "\(host)", "reason": "\(error)"])
             watch.doubt(host)

@@ -9,6 +9,12 @@ final class PrimaryWatch: Sendable {
         var report = HostReport.unasked
         var isBeingAsked = false
         var nextQuestion: ContinuousClock.Instant
+        /// Before this no new connection is opened for a question.
+        var mayOpenFrom: ContinuousClock.Instant
+
+        func isDue(at now: ContinuousClock.Instant) -> Bool {
+            !isBeingAsked && nextQuestion <= now && (connection?.isOpen == true || mayOpenFrom <= now)
+        }
     }
 
     private struct State {
@@ -21,6 +27,8 @@ final class PrimaryWatch: Sendable {
 
     /// While no primary is known or it does not answer, servers are asked this often.
     private static let searchInterval: Duration = .milliseconds(100)
+    /// A server that has just refused a connection is tried again after this: one that shuts down has other things to do.
+    private static let openingInterval: Duration = .milliseconds(400)
 
     private let settings: PostgresSettings
     private let connector: Connector
@@ -34,7 +42,7 @@ final class PrimaryWatch: Sendable {
         patience.connectTimeout = min(settings.connectTimeout, settings.pool.probeDeadline)
         connector = Connector(settings: patience, reactors: reactors)
         let now = ContinuousClock.now
-        let candidates = settings.hosts.map { ($0, Candidate(nextQuestion: now)) }
+        let candidates = settings.hosts.map { ($0, Candidate(nextQuestion: now, mayOpenFrom: now)) }
         state = Mutex(State(candidates: Dictionary(candidates) { first, _ in first }))
     }
 
@@ -63,7 +71,7 @@ final class PrimaryWatch: Sendable {
     func tick(_ now: ContinuousClock.Instant) {
         let due = state.withLock { state -> [PostgresHost] in
             guard !state.hasEnded else { return [] }
-            let due = state.candidates.filter { !$0.value.isBeingAsked && $0.value.nextQuestion <= now }.map(\.key)
+            let due = state.candidates.filter { $0.value.isDue(at: now) }.map(\.key)
             for host in due { state.candidates[host]?.isBeingAsked = true }
             return due
         }
@@ -96,10 +104,15 @@ final class PrimaryWatch: Sendable {
             report = try await question(open)
         } catch {
             report = HostReport(failure: error)
+            if connection == nil { postpone(host) }
             connection?.close()
             connection = nil
         }
         conclude(host, report, connection)
+    }
+
+    private func postpone(_ host: PostgresHost) {
+        state.withLock { $0.candidates[host]?.mayOpenFrom = .now + Self.openingInterval }
     }
 
     private func question(_ connection: Connection) async throws -> HostReport {

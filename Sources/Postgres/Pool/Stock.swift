@@ -66,12 +66,13 @@ struct Stock {
 
     // MARK: Opening and closing
 
-    /// How many connections to open now, so that everybody who waits gets one and the minimum stands.
+    /// How many connections to open now, so that everybody who waits gets one and the minimum stands. Others follow as soon as
+    /// these are open.
     mutating func planOpenings(_ settings: PoolSettings) -> Int {
         guard primary != nil, !isClosed, ContinuousClock.now >= mayOpenFrom else { return 0 }
         let wanted = max(line.count, settings.minimumConnections - connections.count) - opening
         let room = settings.maximumConnections - connections.count - opening
-        let planned = max(0, min(wanted, room))
+        let planned = max(0, min(wanted, room, settings.simultaneousOpenings - opening))
         opening += planned
         return planned
     }

@@ -5,6 +5,10 @@ package struct PoolSettings: Sendable {
 
     package var maximumConnections = 16
 
+    /// Connections that are being opened at the same time. Opening one costs a server far more than most queries, and after
+    /// a failover everybody wants one at once.
+    package var simultaneousOpenings = 4
+
     /// Callers that may wait for a connection at the same time; more are refused at once.
     package var maximumWaiting = 20_000
 
