@@ -7,9 +7,7 @@ import Signatures
 
 /// The outside services that this node speaks to, as far as the town has joined them.
 package struct Gateways: Sendable {
-    /// For everything that is said to other organisations; it lives as long as the process.
-    static let http = HTTPClient(eventLoopGroupProvider: .singleton, configuration: .gateways)
-
+    private let connections: GatewayConnections
     let authenticationApp: AuthenticationAppGateway?
     let payments: (any PaymentGateway)?
     /// nil where the town takes no signatures.
@@ -23,12 +21,14 @@ package struct Gateways: Sendable {
         if services.signatures.rule == .required, services.signatures.anchorsPath == nil {
             throw SettingError(name: "MADOGUCHI_SIGNATURE_ANCHORS", value: "")
         }
+        connections = GatewayConnections(through: services.proxy)
+        let http = connections.http
         if let service = services.authenticationApp {
-            authenticationApp = try await Self.open(service, at: config.publicURL)
+            authenticationApp = try await Self.open(service, http, at: config.publicURL)
         } else {
             authenticationApp = nil
         }
-        payments = services.payments.map { Self.open($0, logger) }
+        payments = services.payments.map { Self.open($0, http, logger) }
         signatures = try services.signatures.anchorsPath.map { path in
             var policy = SignaturePolicy(
                 anchors: try NIOSSLCertificate.fromPEMFile(path).map { try $0.toDERBytes() }
@@ -40,7 +40,7 @@ package struct Gateways: Sendable {
             return SignatureVerifier(store: try TrustStore(policy))
         }
         revocation = RevocationGateway(
-            http: Self.http,
+            http: http,
             responder: services.signatures.responder,
             lists: services.signatures.lists
         )
@@ -48,6 +48,7 @@ package struct Gateways: Sendable {
 
     private static func open(
         _ service: OutsideServices.AuthenticationApp,
+        _ http: HTTPClient,
         at site: URL
     ) async throws -> AuthenticationAppGateway {
         let settings = AuthenticationAppSettings(
@@ -68,7 +69,11 @@ package struct Gateways: Sendable {
     /// Citizens wait for its answer.
     private static let paymentPatience = Duration.seconds(10)
 
-    private static func open(_ service: OutsideServices.Payments, _ logger: Logger) -> any PaymentGateway {
+    private static func open(
+        _ service: OutsideServices.Payments,
+        _ http: HTTPClient,
+        _ logger: Logger
+    ) -> any PaymentGateway {
         switch service.provider {
         case .komoju:
             KomojuGateway(

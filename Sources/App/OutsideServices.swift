@@ -8,6 +8,8 @@ import Telemetry
 /// In production only the real services are accepted, at the addresses in their mapping files: a node told to speak to
 /// another address does not start.
 package struct OutsideServices: Sendable {
+    /// Through which all of them are reached; nil where they are reached directly.
+    package var proxy: HostAndPort?
     package var authenticationApp: AuthenticationApp?
     package var payments: Payments?
     package var signatures: Signatures
@@ -78,6 +80,12 @@ extension OutsideServices {
 
     /// - Parameter settings: scoped to `madoguchi`.
     init(_ settings: ConfigReader, mode: AppConfig.Mode) throws {
+        proxy = try settings.text("outgoing.proxy").map { text in
+            guard let proxy = HostAndPort(text) else {
+                throw SettingError(name: "MADOGUCHI_OUTGOING_PROXY", value: text)
+            }
+            return proxy
+        }
         authenticationApp = try AuthenticationApp(settings)
         payments = try Payments(settings)
         signatures = try Signatures(settings)

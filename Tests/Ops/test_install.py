@@ -88,6 +88,53 @@ def test_signatures_are_asked_for_as_the_topology_says(desk):
     } <= set(desk.text("etc/madoguchi/web.env").splitlines())
 
 
+SERVICES = {
+    "authentication_app": {"client": "RP00000001"},
+    "payments": {"provider": "komoju", "means": ["card", "payPay"]},
+}
+GIVEN_BY_SERVICES = ["authentication-app-keys", "payment-secret-key", "payment-webhook-secrets"]
+
+
+def test_services_that_the_town_has_joined_are_named_and_known_by_their_credentials(desk):
+    desk.installed("systemd", "web1", desk.release)
+    assert [desk.text(f"etc/madoguchi/credentials/{name}") for name in GIVEN_BY_SERVICES] == ["", "", ""]
+    for name in GIVEN_BY_SERVICES:
+        (desk.secrets / name).write_text(f"the-{name}\n")
+    desk.use_topology(**SERVICES)
+    desk.installed("systemd", "web1", desk.release)
+    assert {
+        "MADOGUCHI_AUTHENTICATION_APP_CLIENT=RP00000001",
+        "MADOGUCHI_PAYMENT_PROVIDER=komoju",
+        "MADOGUCHI_PAYMENT_MEANS=card,payPay",
+    } <= set(desk.text("etc/madoguchi/web.env").splitlines())
+    for name in GIVEN_BY_SERVICES:
+        assert desk.text(f"etc/madoguchi/credentials/{name}") == f"the-{name}\n"
+
+
+@pytest.mark.parametrize("name", GIVEN_BY_SERVICES)
+def test_a_service_without_its_credential_is_not_installed(desk, name):
+    for other in GIVEN_BY_SERVICES:
+        if other != name:
+            (desk.secrets / other).write_text(f"the-{other}\n")
+    desk.use_topology(**SERVICES)
+    ended = desk.install("systemd", "web1", desk.release)
+    assert ended.returncode != 0
+    assert name in ended.stderr
+
+
+ADDRESSES = "etc/systemd/system/madoguchi-web@.service.d/addresses.conf"
+
+
+def test_a_node_reaches_outside_services_only_by_the_way_that_the_topology_names(desk):
+    desk.installed("systemd", "web1", desk.release)
+    assert "10.1.0.60" not in desk.text(ADDRESSES)
+    desk.use_topology(outgoing={"proxy": "10.1.0.60:3128", "networks": ["192.0.2.0/28"]})
+    desk.installed("systemd", "web1", desk.release)
+    assert "MADOGUCHI_OUTGOING_PROXY=10.1.0.60:3128\n" in desk.text("etc/madoguchi/web.env")
+    allowed = desk.text(ADDRESSES).splitlines()[-1].removeprefix("IPAddressAllow=").split()
+    assert {"10.1.0.60", "192.0.2.0/28"} <= set(allowed)
+
+
 def test_a_controller_is_refused_without_the_password_of_the_power_switches(desk, password):
     desk.installed("failover", "etcd1", desk.release, MADOGUCHI_FENCE_SECRETS=password)
     before = desk.text("etc/madoguchi/failover.json")

@@ -3,11 +3,11 @@ import Synchronization
 
 /// Has a shell script clean up when this process has ended, in whatever way, when nobody holds the lifeline any more, or
 /// when it is cut: the script waits with `read` for the end of a line that only this process holds.
-final class Lifeline: Sendable {
+package final class Lifeline: Sendable {
     private let end: Mutex<FileHandle>
 
     /// - Parameter directory: the script's `$1`.
-    init(script: String, directory: URL) throws {
+    package init(script: String, directory: URL) throws {
         // Not inherited by children that are started meanwhile, which would keep it open.
         var ends: [Int32] = [-1, -1]
         guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {
@@ -24,7 +24,7 @@ final class Lifeline: Sendable {
         guard status == 0 else { throw POSIXError(.ECHILD) }
     }
 
-    func cut() {
+    package func cut() {
         end.withLock { try? $0.close() }
     }
 }

@@ -3,8 +3,9 @@
 longest_unit_run=20m # a test that waits for ever must not take the others' report with it
 
 check_unit() {
-    # A name server for the tests of dynamic updates, a load balancer for those of the entry.
-    stage "packages" packages_install "${packages_to_build[@]}" "${packages_to_run[@]}" bind9 haproxy
+    # A name server for the tests of dynamic updates, a load balancer for those of the entry, a proxy for those of the
+    # way to outside services.
+    stage "packages" packages_install "${packages_to_build[@]}" "${packages_to_run[@]}" bind9 haproxy tinyproxy
     swift_build debug --build-tests
     local status=0
     export MADOGUCHI_VISITED_ROUTES=$local_directory/visited-routes.txt

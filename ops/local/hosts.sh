@@ -42,11 +42,6 @@ host_secret() {
     cat "$MADOGUCHI_SECRETS/$1"
 }
 
-# host_secret_if_any NAME: the same of what a town may do without; nothing then.
-host_secret_if_any() {
-    [[ ! -s $MADOGUCHI_SECRETS/$1 ]] || cat "$MADOGUCHI_SECRETS/$1"
-}
-
 # host_certificates GROUP: the authority, the host's certificate and its key, which GROUP may read.
 host_certificates() {
     local from=${MADOGUCHI_CERTIFICATES:?see ops/certificates}

@@ -29,7 +29,7 @@ packages_of() {
 # Services that these packages would start by themselves, now and at every boot: those that parts of a host enable
 # (ops/PART/install), and the others, of which a town or a test starts its own.
 services_of_parts=(etcd haproxy pgbackrest postgresql "${packages_to_monitor[@]}")
-services_of_packages=("${services_of_parts[@]}" clamav-daemon clamav-freshclam named)
+services_of_packages=("${services_of_parts[@]}" clamav-daemon clamav-freshclam named tinyproxy)
 
 # Asks dpkg for packages; fails as soon as it has never heard of one of them, but lists the others.
 # shellcheck disable=SC2016 # for dpkg

@@ -54,6 +54,32 @@ class Signatures:
     """Where lists of revoked certificates are fetched."""
 
 
+@dataclass(frozen=True)
+class AuthenticationApp:
+    """デジタル認証アプリ, by which citizens sign in and sign."""
+
+    client: str
+    """The name under which the town is known there."""
+
+
+@dataclass(frozen=True)
+class Payments:
+    provider: str
+    """`komoju` or `stripe`."""
+    means: tuple[str, ...] = ("card",)
+    """What payers may choose from: `card`, `payPay`, `konbini`, `payEasy`."""
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """The way of the web nodes to outside services; without one they reach the sites and the mail relay only."""
+
+    proxy: str | None = None
+    """address:port of a proxy (HTTP CONNECT), which knows the services by name."""
+    networks: tuple[str, ...] = ()
+    """Addresses and networks of services that are reached directly."""
+
+
 class UnknownName(Exception):
     def __init__(self, name: str) -> None:
         super().__init__(f"{name} というホストやサイトはありません。\nThere is no host or site {name} in the topology.")
@@ -71,6 +97,11 @@ class Topology:
     """How mails leave, the service's and those of alerts."""
     signatures: Signatures = Signatures()
     """Whether citizens sign, and whose certificates are believed."""
+    outgoing: Outgoing = Outgoing()
+    authentication_app: AuthenticationApp | None = None
+    """None where citizens sign in without the card."""
+    payments: Payments | None = None
+    """None where nothing is paid on the site."""
     fence: dict | None = None
     """The fence agent by which machines can be switched off: `program`, `options`, the names of those options
     that are `secrets` (see ops/failover/install), and options of each of the `sites`."""
@@ -113,6 +144,10 @@ class Topology:
 OUTSIDE_ADDRESSES = {"public": "internet", "lgwan": "lgwan"}
 
 
+def optional(kind, values: dict | None):
+    return None if values is None else kind(**values)
+
+
 def file() -> Path:
     return Path(os.environ.get("MADOGUCHI_TOPOLOGY") or Path(__file__).resolve().parent.parent / "topology.json")
 
@@ -146,6 +181,9 @@ def read() -> Topology:
         ),
         mail=Mail(**described["mail"]),
         signatures=Signatures(**described.get("signatures", {})),
+        outgoing=Outgoing(**described.get("outgoing", {})),
+        authentication_app=optional(AuthenticationApp, described.get("authentication_app")),
+        payments=optional(Payments, described.get("payments")),
         fence=described.get("fence"),
         name_server=described.get("name_server"),
         alerts=described["alerts"],

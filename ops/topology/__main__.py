@@ -9,7 +9,8 @@
     topology mail-relay                 who takes mails: address:port
     topology mail-sender                who sends them
     topology mail-tls                   on | off, on the way to the relay
-    topology signatures                 settings of the web nodes about electronic signatures, a line each
+    topology service-settings           settings of the web nodes about outside services, a line each
+    topology service-secrets            what those services have given to the town, a line each
     topology allowed-addresses          a drop-in of systemd: to whom a web node may speak
     topology database-url HOST ROLE     how a web host reaches the database; reads the role's password
     topology controllers                addresses of the failover controllers, separated by commas
@@ -31,7 +32,7 @@ from topology.backup import backup_settings, stores, times
 from topology.failover import failover_settings
 from topology.monitoring import JOBS, alertmanager_settings, sites_only, targets
 from topology.template import fill
-from topology.web import allowed_addresses, controllers, database_url, mail_relay, signature_settings
+from topology.web import allowed_addresses, controllers, database_url, mail_relay, service_secrets, service_settings
 
 
 def names(topology: Topology, name: str) -> str:
@@ -70,8 +71,10 @@ def answer(topology: Topology, *words: str) -> str:
             return topology.mail.sender
         case ("mail-tls",):
             return "on" if topology.mail.tls else "off"
-        case ("signatures",):
-            return signature_settings(topology)
+        case ("service-settings",):
+            return service_settings(topology)
+        case ("service-secrets",):
+            return service_secrets(topology)
         case ("allowed-addresses",):
             return allowed_addresses(topology)
         case ("database-url", host, role):

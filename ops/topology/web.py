@@ -11,16 +11,30 @@ def mail_relay(topology: Topology) -> str:
     return topology.mail.relay or f"{topology.outsider('mail').address}:25"
 
 
-def signature_settings(topology: Topology) -> str:
+def service_settings(topology: Topology) -> str:
     """The names are those of Sources/App/OutsideServices.swift; what is not said is not written."""
-    signatures = topology.signatures
+    signatures, app, payments = topology.signatures, topology.authentication_app, topology.payments
     settings = {
+        "MADOGUCHI_OUTGOING_PROXY": topology.outgoing.proxy,
         "MADOGUCHI_SIGNATURES": signatures.rule,
         "MADOGUCHI_SIGNATURE_ANCHORS": signatures.anchors,
         "MADOGUCHI_SIGNATURE_OCSP_URL": signatures.ocsp,
         "MADOGUCHI_SIGNATURE_LIST_URLS": ",".join(signatures.lists),
+        "MADOGUCHI_AUTHENTICATION_APP_CLIENT": app and app.client,
+        "MADOGUCHI_PAYMENT_PROVIDER": payments and payments.provider,
+        "MADOGUCHI_PAYMENT_MEANS": payments and ",".join(payments.means),
     }
     return "\n".join(f"{name}={value}" for name, value in settings.items() if value)
+
+
+def service_secrets(topology: Topology) -> str:
+    """What the services that the town has joined have given to it, a line each."""
+    secrets = []
+    if topology.authentication_app:
+        secrets.append("authentication-app-keys")
+    if topology.payments:
+        secrets += ["payment-secret-key", "payment-webhook-secrets"]
+    return "\n".join(secrets)
 
 
 def controllers(topology: Topology) -> str:
@@ -29,8 +43,11 @@ def controllers(topology: Topology) -> str:
 
 
 def allowed_addresses(topology: Topology) -> str:
-    """A node speaks to its own host, the sites and the mail relay, and to nobody else."""
+    """A node speaks to its own host, the sites, the mail relay and the way to outside services, and to nobody else."""
     allowed = [*(str(topology.networks[site]) for site in topology.sites), topology.outsider("mail").address]
+    allowed += topology.outgoing.networks
+    if topology.outgoing.proxy:
+        allowed.append(topology.outgoing.proxy.rpartition(":")[0])
     return "\n".join(["[Service]", "IPAddressAllow=localhost", f"IPAddressAllow={' '.join(allowed)}"])
 
 

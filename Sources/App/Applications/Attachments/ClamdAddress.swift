@@ -11,11 +11,7 @@ package enum ClamdAddress: Sendable, Hashable {
             self = .unix(path: text)
             return
         }
-        guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
-            (1...65_535).contains(port), colon > text.startIndex
-        else { return nil }
-        // An IPv6 address stands in brackets.
-        let host = String(text[..<colon]).replacing("[", with: "").replacing("]", with: "")
-        self = .tcp(host: host, port: port)
+        guard let place = HostAndPort(text) else { return nil }
+        self = .tcp(host: place.host, port: place.port)
     }
 }
