@@ -195,7 +195,10 @@ extension Metrics {
     private func readSignatures(_ desk: Desk) {
         let database = desk.database
         registry.reading("madoguchi_signatures_waiting", "Signatures of which it is not known yet whether they hold.") {
-            (try? await SignatureStore(database: database).waiting()).map(Double.init)
+            (try? await SignatureStore(database: database).waiting()).map { Double($0.count) }
+        }
+        registry.reading("madoguchi_signatures_oldest_seconds", "For how long the oldest of them has waited.") {
+            try? await SignatureStore(database: database).waiting().oldestSeconds
         }
         registry.reading(
             "madoguchi_revocation_list_age_seconds",
@@ -222,6 +225,9 @@ extension Metrics {
         }
         registry.reading("madoguchi_payment_acts_oldest_seconds", "For how long the oldest of them has waited.") {
             try? await store.waiting().oldestSeconds
+        }
+        registry.reading("madoguchi_payment_disputes", "Payments that payers' banks have disputed in the last week.") {
+            (try? await store.disputes()).map(Double.init)
         }
         registry.reading(
             "madoguchi_settlement_differences",

@@ -19,6 +19,7 @@ class Town:
         self.public = f"http://localhost:{base}"
         self.staff = f"http://localhost:{base + 1}"
         self.operations = f"http://localhost:{base + 2}"
+        self.payments = f"http://localhost:{base + 7}"
         self.passwords = {}
         self.words = []
         self.ports = range(base, base + PORTS)
@@ -51,6 +52,14 @@ class Town:
                 return
         self.process.wait()
         raise RuntimeError("the town did not open:\n" + "".join(self.words))
+
+    def control(self, *arguments):
+        """What `madoguchictl` says, with the settings of the town."""
+        return subprocess.run(
+            ["bash", "-c", '. "$0" && exec "$@"', self.directory / "secrets/settings.sh",
+             REPOSITORY / ".build/debug/madoguchictl", *arguments],
+            check=True, capture_output=True, text=True,
+        ).stdout  # fmt: skip
 
     @contextmanager
     def without_database(self):

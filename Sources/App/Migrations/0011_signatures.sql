@@ -104,6 +104,7 @@ create table signature_verdicts (
 );
 
 create index signature_verdicts_signature on signature_verdicts (signature_id, id desc);
+create index signature_verdicts_waiting on signature_verdicts (signature_id) where outcome = 'waiting';
 create index signature_verdicts_list on signature_verdicts (list_id) where list_id is not null;
 
 grant select, insert, update on signing_requests to madoguchi_app;

@@ -84,10 +84,13 @@ create table payment_news (
     learned_at timestamptz not null default now(),
     -- States, amounts and the provider's names of things: no personal data.
     news jsonb not null,
+    -- The payer's bank disputes the payment: a person must look.
+    is_dispute boolean not null default false,
     unique (provider, event_id)
 );
 
 create index payment_news_order on payment_news (order_id, id);
+create index payment_news_disputes on payment_news (learned_at) where is_dispute;
 create index payment_news_webhooks on payment_news (learned_at) where source = 'webhook';
 
 -- What the town has the provider do with money that is held or was taken.

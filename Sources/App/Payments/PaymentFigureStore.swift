@@ -41,6 +41,17 @@ struct PaymentFigureStore: Sendable {
         )
     }
 
+    /// Payments of which it was learned in the last week that the payers' banks dispute them.
+    func disputes() async throws -> Int {
+        try await database.one(
+            """
+            select count(distinct order_id) from payment_news
+            where is_dispute and learned_at > now() - interval '7 days'
+            """,
+            as: Int.self
+        )
+    }
+
     /// Payments of the last week that are not the same in both books.
     func differences() async throws -> Int {
         try await database.one(

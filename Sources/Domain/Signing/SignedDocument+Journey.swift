@@ -15,19 +15,28 @@ extension SignedDocument {
         )
         let questions = journey.singleQuestions
         let names = files.mapValues(\.name)
+        let reasons = journey.cardReasons
         answers = questions.compactMap { question in
             guard question.answer != nil else { return nil }
             return ConfirmedAnswer(
                 key: question.key,
                 question: question.label,
                 terms: question.field.terms,
-                lines: question.display(fileNames: names)
+                lines: question.display(fileNames: names),
+                cardReason: reasons[question.key]
             )
         }
         self.files = questions.flatMap { question -> [ConfirmedFile] in
             guard case .files(let attached)? = question.answer else { return [] }
             return attached.compactMap { files[$0] }
         }
+    }
+}
+
+extension Journey {
+    fileprivate var cardReasons: [EntryKey: String] {
+        let lines = cardLines.filter { $0.finding == .differs && $0.isMeant }
+        return Dictionary(lines.map { ($0.key, $0.reason) }) { first, _ in first }
     }
 }
 

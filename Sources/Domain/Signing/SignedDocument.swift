@@ -32,6 +32,8 @@ package struct SignedDocument: Sendable, Codable {
         /// What a consent is given to.
         package let terms: String?
         package let lines: [String]
+        /// Why it is meant to differ from what the My Number Card says, in the applicant's words; nil where it does not.
+        package let cardReason: String?
     }
 
     /// A file that belongs to the answers.

@@ -57,6 +57,28 @@ import Testing
         }
     }
 
+    @Test func `what the payer's bank disputes is shown to the office and told to operators`() async throws {
+        try await PayingTown.run(.stripe) { paying in
+            let clerk = try await paying.town.officer("tanaka")
+            let payer = try await Payer.granted(in: paying, clerk: clerk)
+            try await paying.pay(try await payer.goToProvider())
+            try await eventually { try await payer.status == "paid" }
+            let payment = try await paying.pool.one("select payment_id from payment_attempts", as: String.self)
+            #expect(try await !clerk.open(payer.casePath).text.contains("異議の申立て"))
+            let body = """
+                {"id":"evt_dispute","object":"event","type":"charge.dispute.created","created":1767225600,"data":{"object":\
+                {"id":"dp_1","object":"dispute","payment_intent":"\(payment)"}}}
+                """
+            for _ in 1...2 {
+                #expect(try await paying.notify(body, signedAt: Int(Date().timeIntervalSince1970)) == 200)
+            }
+            #expect(try await clerk.open(payer.casePath).text.contains("異議の申立てがありました"))
+            #expect(try await payer.status == "paid")
+            let metrics = try await Visitor(at: paying.town.operationsURL).open("/metrics").body
+            #expect(metrics.contains("madoguchi_payment_disputes 1"))
+        }
+    }
+
     @Test func `a notification about nobody's order is kept, and thanked for`() async throws {
         try await PayingTown.run(.stripe, tells: false) { paying in
             let clerk = try await paying.town.officer("tanaka")

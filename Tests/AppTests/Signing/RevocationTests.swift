@@ -102,6 +102,7 @@ import Testing
             let metrics = try await Visitor(at: stage.town.operationsURL).get("/metrics").body
             #expect(metrics.contains("madoguchi_revocation_list_age_seconds "))
             #expect(metrics.contains("madoguchi_signatures_waiting 0"))
+            #expect(metrics.contains("madoguchi_signatures_oldest_seconds 0"))
 
             // Another list comes; the one by which something was judged stays.
             try await CardAuthority.revoke("taro", "keyCompromise", in: directory)

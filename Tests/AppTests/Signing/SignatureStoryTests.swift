@@ -50,6 +50,21 @@ import Testing
         }
     }
 
+    @Test func `what is not signed yet is not paid for, whoever knows the address of the page`() async throws {
+        let provider = [
+            "MADOGUCHI_PAYMENT_PROVIDER": "komoju", "MADOGUCHI_PAYMENT_SECRET_KEY": "sk_test_town",
+            "MADOGUCHI_PAYMENT_WEBHOOK_SECRETS": "whsec_town",
+        ]
+        try await SigningTown.run(settings: provider) { stage in
+            let signer = try await Signer.make(in: stage)
+            let before = try await signer.visitor.open(signer.path + "/payment")
+            #expect(before.path == signer.path + "/answers", "\(before.text)")
+            try await signer.sign()
+            let after = try await signer.visitor.open(signer.path + "/payment")
+            #expect(after.path == signer.path + "/payment", "\(after.text)")
+        }
+    }
+
     @Test func `who presses twice, or comes back twice, signs once`() async throws {
         try await SigningTown.run { stage in
             let signer = try await Signer.make(in: stage)

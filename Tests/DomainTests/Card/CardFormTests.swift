@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Testing
 
 /// What the My Number Card says, beside a form.
@@ -51,6 +52,17 @@ import Testing
         #expect(journey.entries["kubun"].isEmpty)
         #expect(journey.cardLines.map(\.finding) == [.same, .same, .same, .same])
         #expect(journey.cardLines.map(\.item) == [.name, .address, .birthDate, .sex])
+    }
+
+    @Test func `why an answer is meant to differ is signed with it`() throws {
+        let meant: [EntryKey: String] = [
+            "shimei.given": "華子", "shimei.card-differs": "yes", "shimei.card-reason": "先月、改名しました",
+        ]
+        let signed = SignedDocument(of: filled(meant), application: UUID(), files: [:])
+        #expect(signed.answers.first?.cardReason == "先月、改名しました")
+        #expect(signed.text.contains("　加古川　華子\n　（マイナンバーカードの内容と違う理由　先月、改名しました）\n"))
+        let same = SignedDocument(of: filled(["shimei.card-reason": "先月、改名しました"]), application: UUID(), files: [:])
+        #expect(same.answers.allSatisfy { $0.cardReason == nil })
     }
 
     @Test func `what was typed before stays`() {

@@ -9,7 +9,7 @@ struct AcceptanceAct: CaseAct {
     static let verb = "受理する"
     static let explanation = "届出を受理します。手続はこれで終わります。"
 
-    static func inputs(_ draft: ActDraft) -> some HTML { EmptyHTML() }
+    static func inputs(_ draft: ActDraft, for sheet: ActSheet) -> some HTML { EmptyHTML() }
 
     init(_ form: Form, for sheet: ActSheet) throws {}
 

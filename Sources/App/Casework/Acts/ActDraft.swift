@@ -3,7 +3,6 @@ import HTML
 
 /// An act's page as it is being filled in: what was typed, and what is wrong with it.
 struct ActDraft: Sendable {
-    let sheet: ActSheet
     /// What was sent, when the page is drawn again.
     var form: Form?
     var errors: [FieldError] = []

@@ -16,6 +16,9 @@ struct ActSheet: Sendable {
     /// The fee is held, so that an approval only has to take it.
     var holdsFee: Bool { payment.map { $0.isHeld && $0.amount == file.amount } ?? false }
 
+    /// What the mail says of the fee when nothing comes of the application; begins with a line of its own.
+    var feeIsNotTaken: String { holdsFee ? "\nお支払いの手続でお預かりした手数料は、いただきません。" : "" }
+
     static func read(
         _ id: UUID,
         for officer: OfficerSession,

@@ -15,8 +15,8 @@ struct ApprovalAct: CaseAct {
     let amount: Int?
     let note: String?
 
-    static func inputs(_ draft: ActDraft) -> some HTML {
-        if draft.sheet.file.needsAmount {
+    static func inputs(_ draft: ActDraft, for sheet: ActSheet) -> some HTML {
+        if sheet.file.needsAmount {
             ActLine(
                 name: "amount",
                 title: "手数料",
@@ -26,9 +26,9 @@ struct ApprovalAct: CaseAct {
                 draft: draft
             )
             ActText(name: "reason", title: "手数料の内訳", hint: "申請者が状況のページで読みます。", draft: draft)
-        } else if let amount = draft.sheet.file.amount {
+        } else if let amount = sheet.file.amount {
             p { "手数料は \(NumberText.yen(amount)) です。" }
-            if draft.sheet.holdsFee { p { "お支払いの手続は済んでいて、金額をお預かりしています。" } }
+            if sheet.holdsFee { p { "お支払いの手続は済んでいて、金額をお預かりしています。" } }
         }
     }
 

@@ -11,12 +11,12 @@ struct AssignmentAct: CaseAct {
 
     private let officer: UUID
 
-    static func inputs(_ draft: ActDraft) -> some HTML {
-        let chosen = draft.text("officer", default: draft.sheet.officer.officerID.uuidString)
+    static func inputs(_ draft: ActDraft, for sheet: ActSheet) -> some HTML {
+        let chosen = draft.text("officer", default: sheet.officer.officerID.uuidString)
         ActField("officer", "担当する職員", in: draft) {
             div(.class("select")) {
                 select(.class("select__input"), .id("officer"), .name("officer")) {
-                    for colleague in draft.sheet.colleagues {
+                    for colleague in sheet.colleagues {
                         option(.value(colleague.id.uuidString), .selected(colleague.id.uuidString == chosen)) {
                             colleague.displayName
                         }

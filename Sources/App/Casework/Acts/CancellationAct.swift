@@ -12,7 +12,7 @@ struct CancellationAct: CaseAct {
 
     let note: String?
 
-    static func inputs(_ draft: ActDraft) -> some HTML {
+    static func inputs(_ draft: ActDraft, for sheet: ActSheet) -> some HTML {
         ActText(name: "reason", title: "理由", hint: "申請者がそのまま読みます。", draft: draft)
     }
 
@@ -26,7 +26,7 @@ struct CancellationAct: CaseAct {
         CaseLetter(
             kind: .cancellation,
             subject: "申請を取り消しました",
-            text: "市役所が申請を取り消しました。理由は、下のページでご確認ください。"
+            text: "市役所が申請を取り消しました。理由は、下のページでご確認ください。" + sheet.feeIsNotTaken
         )
     }
 }

@@ -19,7 +19,7 @@ protocol CaseAct: Sendable {
     static var isDangerous: Bool { get }
 
     /// What the act's page asks.
-    @HTMLBuilder static func inputs(_ draft: ActDraft) -> Inputs
+    @HTMLBuilder static func inputs(_ draft: ActDraft, for sheet: ActSheet) -> Inputs
 
     /// Reads what was sent from the act's page.
     ///

@@ -11,7 +11,7 @@ struct CaseActController<Act: CaseAct>: Sendable {
     func show(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let sheet = try await read(context, from: desk.database)
         guard sheet.file.acts.contains(Act.act) else { return .seeOther(Path.case(sheet.file.id)) }
-        return .page(try await page(ActDraft(sheet: sheet), context))
+        return .page(try await page(sheet, ActDraft(), context))
     }
 
     func create(_ request: Request, _ context: OfficerContext) async throws -> Response {
@@ -30,8 +30,8 @@ struct CaseActController<Act: CaseAct>: Sendable {
             return try await conflict(form, context)
         } catch let problem as Problem where !problem.fieldErrors.isEmpty {
             let sheet = try await read(context, from: desk.database)
-            let draft = ActDraft(sheet: sheet, form: form, errors: problem.fieldErrors)
-            return .page(try await page(draft, context), status: .unprocessableContent)
+            let draft = ActDraft(form: form, errors: problem.fieldErrors)
+            return .page(try await page(sheet, draft, context), status: .unprocessableContent)
         }
     }
 
@@ -64,10 +64,14 @@ struct CaseActController<Act: CaseAct>: Sendable {
         try await ActSheet.read(context.caseID, for: context.officer, from: database, at: desk, locked: locked)
     }
 
-    private func page(_ draft: ActDraft, _ context: OfficerContext) async throws -> CaseActPage<Act> {
-        let view = try await context.read(draft.sheet.file, at: desk)
-        let letter = Act.letter(of: nil, on: draft.sheet)?.letter(about: draft.sheet.file, at: desk)
-        return CaseActPage(frame: desk.frame, view: view, draft: draft, letter: letter)
+    private func page(
+        _ sheet: ActSheet,
+        _ draft: ActDraft,
+        _ context: OfficerContext
+    ) async throws -> CaseActPage<Act> {
+        let view = try await context.read(sheet.file, at: desk)
+        let letter = Act.letter(of: nil, on: sheet)?.letter(about: sheet.file, at: desk)
+        return CaseActPage(frame: desk.frame, view: view, sheet: sheet, draft: draft, letter: letter)
     }
 
     private func conflict(_ form: Form, _ context: OfficerContext) async throws -> Response {

@@ -5,6 +5,7 @@ import HTML
 struct CaseActPage<Act: CaseAct>: Component {
     let frame: PageFrame
     let view: CaseFileView
+    let sheet: ActSheet
     let draft: ActDraft
     /// The mail that will be sent.
     let letter: Letter?
@@ -14,7 +15,7 @@ struct CaseActPage<Act: CaseAct>: Component {
         StaffPage(
             "\(draft.errors.isEmpty ? "" : "エラー：")\(Act.verb) \(file.number)",
             in: frame,
-            officer: draft.sheet.officer,
+            officer: sheet.officer,
             at: .cases
         ) {
             p(.class("no-print")) { a(.href(Path.case(file.id))) { "申請に戻る" } }
@@ -22,9 +23,9 @@ struct CaseActPage<Act: CaseAct>: Component {
             CaseHead(view: view, act: Act.verb)
             div(.class("case")) {
                 form(.class("case__answers form"), .method(.post), .action(Act.path(file.id)), .novalidate) {
-                    CaseRevision(view: view, officer: draft.sheet.officer)
+                    CaseRevision(view: view, officer: sheet.officer)
                     p { Act.explanation }
-                    Act.inputs(draft)
+                    Act.inputs(draft, for: sheet)
                     div(.class("actions")) {
                         button(.type(.submit), .class("button button--large", Act.isDangerous ? "button--danger" : nil))
                         {

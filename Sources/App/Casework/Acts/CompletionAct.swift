@@ -9,7 +9,7 @@ struct CompletionAct: CaseAct {
     static let verb = "完了にする"
     static let explanation = "お渡しが済み、手続が終わったことを記録し、申請者に知らせます。"
 
-    static func inputs(_ draft: ActDraft) -> some HTML { EmptyHTML() }
+    static func inputs(_ draft: ActDraft, for sheet: ActSheet) -> some HTML { EmptyHTML() }
 
     init(_ form: Form, for sheet: ActSheet) throws {}
 

@@ -3,6 +3,7 @@ import HTML
 
 /// Which fields are wrong, and why: a box and a line for each.
 struct CorrectionInputs: Component {
+    let items: [Correctable]
     let draft: ActDraft
 
     var body: some HTML {
@@ -14,7 +15,7 @@ struct CorrectionInputs: Component {
             }
             p(.class("field__hint")) { "選んだ項目ごとに、何をどう直すかを書いてください。申請者がそのまま読みます。" }
             div(.class("corrections")) {
-                for item in draft.sheet.file.journey.correctable {
+                for item in items {
                     CorrectionInput(item: item, draft: draft)
                 }
             }

@@ -16,14 +16,14 @@ struct CorrectionRequestAct: CaseAct {
     private let request: CorrectionRequest
     private let dueOn: CivilDate
 
-    static func inputs(_ draft: ActDraft) -> some HTML {
-        CorrectionInputs(draft: draft)
+    static func inputs(_ draft: ActDraft, for sheet: ActSheet) -> some HTML {
+        CorrectionInputs(items: sheet.file.journey.correctable, draft: draft)
         ActLine(
             name: "due",
             title: "期限",
             hint: "この日までに直していただきます。",
             type: .date,
-            standard: draft.sheet.today.adding(days: usualDays).description,
+            standard: sheet.today.adding(days: usualDays).description,
             draft: draft
         )
     }

@@ -11,7 +11,7 @@ struct DispatchAct: CaseAct {
 
     let note: String?
 
-    static func inputs(_ draft: ActDraft) -> some HTML {
+    static func inputs(_ draft: ActDraft, for sheet: ActSheet) -> some HTML {
         ActLine(
             name: "tracking",
             title: "郵便の追跡番号",

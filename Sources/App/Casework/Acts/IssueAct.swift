@@ -9,7 +9,7 @@ struct IssueAct: CaseAct {
     static let verb = "発行済みにする"
     static let explanation = "証明書などを発行したことを記録します。"
 
-    static func inputs(_ draft: ActDraft) -> some HTML { EmptyHTML() }
+    static func inputs(_ draft: ActDraft, for sheet: ActSheet) -> some HTML { EmptyHTML() }
 
     init(_ form: Form, for sheet: ActSheet) throws {}
 

@@ -13,8 +13,8 @@ struct PaymentConfirmationAct: CaseAct {
 
     let note: String?
 
-    static func inputs(_ draft: ActDraft) -> some HTML {
-        if let amount = draft.sheet.file.amount { p { "手数料は \(NumberText.yen(amount)) です。" } }
+    static func inputs(_ draft: ActDraft, for sheet: ActSheet) -> some HTML {
+        if let amount = sheet.file.amount { p { "手数料は \(NumberText.yen(amount)) です。" } }
         ActField("place", "支払いの方法", in: draft) {
             div(.class("select")) {
                 select(.class("select__input"), .id("place"), .name("place")) {
@@ -28,7 +28,7 @@ struct PaymentConfirmationAct: CaseAct {
             name: "paid",
             title: "支払われた日",
             type: .date,
-            standard: draft.sheet.today.description,
+            standard: sheet.today.description,
             draft: draft
         )
     }

@@ -20,7 +20,7 @@ struct RejectionAct: CaseAct {
 
     let note: String?
 
-    static func inputs(_ draft: ActDraft) -> some HTML {
+    static func inputs(_ draft: ActDraft, for sheet: ActSheet) -> some HTML {
         ActField("template", "よくある理由", hint: "選ぶと、理由の初めに入ります。", isRequired: false, in: draft) {
             div(.class("select")) {
                 select(.class("select__input"), .id("template"), .name("template")) {
@@ -52,7 +52,7 @@ struct RejectionAct: CaseAct {
         CaseLetter(
             kind: .rejection,
             subject: "審査の結果について",
-            text: "審査の結果、申請をお受けできませんでした。理由は、下のページでご確認ください。"
+            text: "審査の結果、申請をお受けできませんでした。理由は、下のページでご確認ください。" + sheet.feeIsNotTaken
         )
     }
 }

@@ -47,7 +47,7 @@ struct CaseFileView: Sendable {
     /// - Parameter entry: records who reads it; nothing is read without.
     static func read(_ file: CaseFile, recording entry: AuditEntry, at desk: Desk) async throws -> CaseFileView {
         let application = file.application
-        let (_, history, officer, corrections, messages, attachments, signatures, orders, attempts, acts) =
+        let (_, history, officer, corrections, messages, attachments, signatures, orders, attempts, acts, disputes) =
             try await desk.database.pipeline(
                 PipelineStep.execute(AuditStore.insertion(of: entry)),
                 CaseStore.history(of: application),
@@ -58,7 +58,8 @@ struct CaseFileView: Sendable {
                 SignatureStore.listing(of: application.id, key: application.key),
                 OrderStore.listing(of: application.id),
                 AttemptStore.listing(ofApplication: application.id),
-                PaymentActStore.listing(ofApplication: application.id)
+                PaymentActStore.listing(ofApplication: application.id),
+                PaymentNewsStore.disputes(ofApplication: application.id)
             )
         let unsent = corrections.last?.draft ?? application.entries
         let replaced = attachments.filter { attachment in
@@ -81,7 +82,7 @@ struct CaseFileView: Sendable {
             attachments: attachments.filter { $0.isHeld(by: application.entries) || !$0.isHeld(by: unsent) },
             replaced: Set(replaced.map(\.id)),
             signatures: signatures,
-            payments: CasePayments(orders: orders, attempts: attempts, acts: acts),
+            payments: CasePayments(orders: orders, attempts: attempts, acts: acts, disputes: disputes),
             today: desk.today
         )
     }

@@ -9,7 +9,7 @@ struct MessageController: Sendable {
 
     func show(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let sheet = try await read(context, from: desk.database)
-        return .page(try await page(ActDraft(sheet: sheet), context))
+        return .page(try await page(sheet.file, ActDraft(), context))
     }
 
     func create(_ request: Request, _ context: OfficerContext) async throws -> Response {
@@ -26,8 +26,8 @@ struct MessageController: Sendable {
             return .seeOther(location)
         } catch let problem as Problem where !problem.fieldErrors.isEmpty {
             let sheet = try await read(context, from: desk.database)
-            let draft = ActDraft(sheet: sheet, form: form, errors: problem.fieldErrors)
-            return .page(try await page(draft, context), status: .unprocessableContent)
+            let draft = ActDraft(form: form, errors: problem.fieldErrors)
+            return .page(try await page(sheet.file, draft, context), status: .unprocessableContent)
         }
     }
 
@@ -57,11 +57,11 @@ struct MessageController: Sendable {
         try await ActSheet.read(context.caseID, for: context.officer, from: database, at: desk, locked: locked)
     }
 
-    private func page(_ draft: ActDraft, _ context: OfficerContext) async throws -> MessagePage {
-        let file = draft.sheet.file
-        return MessagePage(
+    private func page(_ file: CaseFile, _ draft: ActDraft, _ context: OfficerContext) async throws -> MessagePage {
+        MessagePage(
             frame: desk.frame,
             view: try await context.read(file, at: desk),
+            officer: context.officer,
             draft: draft,
             letter: Self.letter.letter(about: file, at: desk)
         )

@@ -5,6 +5,7 @@ import HTML
 struct MessagePage: Component {
     let frame: PageFrame
     let view: CaseFileView
+    let officer: OfficerSession
     let draft: ActDraft
     let letter: Letter
 
@@ -13,7 +14,7 @@ struct MessagePage: Component {
         StaffPage(
             "\(draft.errors.isEmpty ? "" : "エラー：")メッセージ \(view.file.number)",
             in: frame,
-            officer: draft.sheet.officer,
+            officer: officer,
             at: .cases
         ) {
             p { a(.href(Path.case(id))) { "申請に戻る" } }
@@ -21,7 +22,7 @@ struct MessagePage: Component {
             CaseHead(view: view, act: "メッセージを書く")
             div(.class("case")) {
                 form(.class("case__answers form"), .method(.post), .action(Path.message(id)), .novalidate) {
-                    FormSeal(csrf: draft.sheet.officer.csrfToken)
+                    FormSeal(csrf: officer.csrfToken)
                     ActText(
                         name: "message",
                         title: "本文",

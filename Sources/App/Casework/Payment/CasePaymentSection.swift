@@ -25,6 +25,11 @@ private struct CaseOrder: Component {
     let payments: CasePayments
 
     var body: some HTML {
+        if let since = payments.dispute(of: order) {
+            p(.class("field__error")) {
+                "\(since.japanese)に、支払った方のカード会社などから異議の申立てがありました。返金の前に、会計課に確かめてください。"
+            }
+        }
         dl(.class("facts")) {
             FactRow("注文番号", "\(order.number)（\(order.provider.name)）")
             FactRow("金額", NumberText.yen(order.amount))

@@ -170,22 +170,11 @@ struct RefundController: Sendable {
         -> RefundPage
     {
         let sheet = try await read(context, from: desk.database)
-        let draft = ActDraft(
-            sheet: ActSheet(
-                file: sheet.file,
-                officer: context.officer,
-                colleagues: [],
-                today: desk.today,
-                payment: nil
-            ),
-            form: form,
-            errors: errors
-        )
         return RefundPage(
             frame: desk.frame,
             view: try await context.read(sheet.file, at: desk),
             sheet: sheet,
-            draft: draft
+            draft: ActDraft(form: form, errors: errors)
         )
     }
 }

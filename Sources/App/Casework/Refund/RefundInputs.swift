@@ -14,7 +14,7 @@ struct RefundInputs: Component {
 
     /// Of several forms on the page, what was typed stands in the one that was sent.
     private var mine: ActDraft {
-        draft.text(RefundForm.act) == (act?.uuidString.lowercased() ?? "") ? draft : ActDraft(sheet: draft.sheet)
+        draft.text(RefundForm.act) == (act?.uuidString.lowercased() ?? "") ? draft : ActDraft()
     }
 
     private static let kinds = [("ordinary", "普通"), ("current", "当座")]

@@ -40,9 +40,7 @@ struct RefundSheet: Sendable {
         locked: Bool = false
     ) async throws -> RefundSheet {
         let file = try await CaseStore(database: database, desk: desk).find(id, for: officer, locked: locked)
-        let records = try await database.pipeline(OrderStore.listing(of: id))
-        var orders: [OrderFile] = []
-        for record in records { orders.append(try await OrderFileStore(database: database).read(record)) }
+        let orders = try await OrderFileStore(database: database).read(ofApplication: id)
         let people = orders.flatMap(\.acts).flatMap { [$0.askedBy, $0.decidedBy].compactMap(\.self) }
         let gateway = desk.gateways.payments
         return RefundSheet(

@@ -26,6 +26,8 @@ struct LearnedNews: Sendable {
     let notification: String?
     /// What a report tells besides.
     let report: PaymentReport?
+    /// The payer's bank disputes the payment.
+    let isDispute: Bool
 
     init(
         provider: PaymentProvider,
@@ -35,6 +37,7 @@ struct LearnedNews: Sendable {
         notification: String?,
         report: PaymentReport?
     ) {
+        isDispute = false
         self.provider = provider
         self.source = source
         self.news = news
@@ -50,6 +53,7 @@ struct LearnedNews: Sendable {
         type = "\(report.status)"
         notification = nil
         self.report = report
+        isDispute = false
     }
 
     /// - Returns: nil for a notification that says nothing of a payment.
@@ -61,6 +65,7 @@ struct LearnedNews: Sendable {
         type = notification.type
         self.notification = notification.id
         report = nil
+        isDispute = notification.matter == .dispute
     }
 }
 

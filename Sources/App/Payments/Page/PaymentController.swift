@@ -92,7 +92,15 @@ struct PaymentController: Sendable {
             file = try await OrderFileStore(database: desk.database).read(order)
         }
         guard let view = try PaymentView(application, file: file, remark: remark, at: desk) else { return nil }
+        if file == nil, let draft = view.draft, try await lacksSignature(draft) { return nil }
         let page = PaymentPage(view: view, frame: desk.frame, session: context.session, isReturn: isReturn)
         return .page(page, status: status)
+    }
+
+    /// What is not signed as it must be is not paid for.
+    private func lacksSignature(_ draft: Draft) async throws -> Bool {
+        let files = try await AttachmentStore(database: desk.database).list(of: draft.application)
+        return try await SignatureStandingStore(database: desk.database, desk: desk)
+            .standing(of: draft, files: files) == .missing
     }
 }

@@ -123,16 +123,23 @@ struct SignatureStore: Sendable {
     }
 
     /// How many signatures wait for somebody to say that their certificates were not revoked.
-    func waiting() async throws -> Int {
+    func waiting() async throws -> Waiting {
         try await database.one(
             """
-            select count(*) from signature_verdicts as verdict
+            select count(*) as count, coalesce(extract(epoch from now() - min(at)), 0)::float8 as oldest_seconds
+            from signature_verdicts as verdict
             where outcome = 'waiting' and not exists (
                 select from signature_verdicts as later
                 where later.signature_id = verdict.signature_id and later.id > verdict.id)
             """,
-            as: Int.self
+            as: Waiting.self
         )
+    }
+
+    struct Waiting: Decodable, Sendable {
+        let count: Int
+        /// For how long the oldest has waited; 0 when none does.
+        let oldestSeconds: Double
     }
 
     private static let columns: SQL = """
