@@ -61,7 +61,7 @@ let package = Package(
         .target(
             name: "Content",
             dependencies: ["Domain", .product(name: "Yams", package: "Yams")],
-            resources: [.copy("Procedures"), .copy("Town")],
+            resources: [.copy("Guides"), .copy("Procedures"), .copy("Town")],
             swiftSettings: house
         ),
         .target(
@@ -211,8 +211,8 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "App", "HTML", "Postgres", "Signatures", "TestKit", hummingbird, httpClient, nioCore, nioHTTP1,
-                logging, arguments,
+                "App", "Content", "Domain", "HTML", "Postgres", "Signatures", "TestKit", hummingbird, httpClient,
+                nioCore, nioHTTP1, logging, arguments,
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             path: "Tests/Benchmarks",

@@ -40,6 +40,8 @@ package struct AppConfig: Sendable {
     package var failoverControllers: [URL]
     /// The file of the certificate authority of the town's own hosts.
     package var internalAuthority: String?
+    /// Origins of the city's own sites, e.g. `https://www.city.example.jp`, whose pages may frame what is made for it.
+    package var embeddingOrigins: [String]
     package var services: OutsideServices
     package var logLevel: String
     /// Binary logarithm of scrypt's rounds; 15 in the town's service, less only where tests must be quick.
@@ -80,6 +82,14 @@ package struct AppConfig: Sendable {
             return url
         }
         internalAuthority = settings.string(forKey: "internal.authority")
+        embeddingOrigins = try settings.stringArray(forKey: "embedding.origins", default: [])
+            .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+            .map { text in
+                guard text.wholeMatch(of: /https?:\/\/[a-z0-9.-]+(:[0-9]+)?/) != nil else {
+                    throw SettingError(name: "MADOGUCHI_EMBEDDING_ORIGINS", value: text)
+                }
+                return text
+            }
         services = try OutsideServices(settings, mode: mode)
         logLevel = settings.string(forKey: "log.level", default: "info")
         passwordLogRounds = settings.int(forKey: "password.log.rounds", default: 15)

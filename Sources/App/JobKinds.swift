@@ -3,6 +3,7 @@ enum JobKinds {
     static let all: [JobKind] = [
         JobKind(SendNoticeJob.self),
         JobKind(RegisterApplicationJob.self),
+        JobKind(MailSittingReceiptJob.self),
         JobKind(MailAccessLinksJob.self),
         JobKind(ScanAttachmentJob.self),
         JobKind(SealAuditJob.self),

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Every address of the service, for links and redirects; `Routes.swift` has the same list for answering. A test walks both.
+/// Every address of the service, for links and redirects; `Routes.swift` and `Routes+Staff.swift` have the same list for answering. A test walks both.
 enum Path {
     // MARK: Citizens
 
@@ -9,6 +9,14 @@ enum Path {
     static func procedure(_ id: String) -> String { "/procedures/\(id)" }
     /// Where a new application begins.
     static func applications(of procedure: String) -> String { "/procedures/\(procedure)/applications" }
+    static let lifeEvents = "/life-events"
+    static func lifeEvent(_ code: String) -> String { lifeEvents + "/\(code.lowercased())" }
+    /// The questions of a guide one by one; after the last, the way to its checklist.
+    static func guide(_ id: String) -> String { "/guides/\(id)" }
+    static func guideQuestions(_ id: String) -> String { guide(id) + "/questions" }
+    static func guideChecklist(_ id: String) -> String { guide(id) + "/checklist" }
+    static func guideCalendar(_ id: String) -> String { guide(id) + "/calendar" }
+    static func guideMail(_ id: String) -> String { guide(id) + "/mail" }
     /// Where an application is opened by its number and code.
     static let applications = "/applications"
     /// How the service is.
@@ -27,8 +35,26 @@ enum Path {
     static let help = "/help"
     static let accessibility = "/accessibility"
     static let privacy = "/privacy"
+    /// What search engines are told.
+    static let sitemap = "/sitemap.xml"
+    static let robots = "/robots.txt"
+    /// What is published, for programs.
+    static let openData = "/open-data"
+    static let procedureData = openData + "/procedures.json"
+    static func procedureData(_ id: String) -> String { openData + "/procedures/\(id)" }
+    static let guideData = openData + "/guides.json"
+    static func guideData(_ id: String) -> String { openData + "/guides/\(id)" }
+    static let officeData = openData + "/offices.json"
+    static let openDataSchema = openData + "/schema.json"
+    /// How the city's own pages show a search or a guide.
+    static let embedding = "/embed"
+    static let embeddingScript = "/embed.js"
+    static let embeddedSearch = embedding + "/search"
+    static func embeddedGuide(_ id: String) -> String { embedding + "/guides/\(id)" }
     static func postalCode(_ code: String) -> String { "/postal-codes/\(code)" }
 
+    /// Where several procedures are begun at once.
+    static let sittings = "/sittings"
     static func application(_ id: UUID) -> String { "/applications/\(word(id))" }
     static func email(_ id: UUID) -> String { application(id) + "/email" }
     static func emailConfirmation(_ id: UUID) -> String { application(id) + "/email-confirmation" }
@@ -123,6 +149,27 @@ enum Path {
     static let settlements = "/settlements"
     static func settlement(_ provider: String, _ day: String) -> String { settlements + "/\(provider)/\(day)" }
     static func settlementExport(_ provider: String, _ day: String) -> String { settlement(provider, day) + "/export" }
+    /// Where guides are written; on the staff site.
+    static let staffGuides = "/guides"
+    static let guideImport = "/guides/import"
+    static func staffGuide(_ id: String) -> String { "/guides/\(id)" }
+    static func guidePackage(_ id: String, _ version: Int) -> String {
+        staffGuide(id) + "/versions/\(version)/package"
+    }
+    static func guideComparison(_ id: String) -> String { staffGuide(id) + "/comparison" }
+    static func guideDraft(_ id: String) -> String { staffGuide(id) + "/draft" }
+    static func guideHead(_ id: String) -> String { guideDraft(id) + "/head" }
+    static func draftQuestion(_ id: String, _ question: String) -> String { guideDraft(id) + "/questions/\(question)" }
+    static func draftRule(_ id: String, _ rule: String) -> String { guideDraft(id) + "/rules/\(rule)" }
+    /// Where a question or a rule is moved or removed.
+    static func draftPlace(of part: String) -> String { part + "/place" }
+    static func guideMap(_ id: String) -> String { guideDraft(id) + "/map" }
+    static func guideTrial(_ id: String) -> String { guideDraft(id) + "/trial" }
+    static func draftPackage(_ id: String) -> String { guideDraft(id) + "/package" }
+    static func guideSubmission(_ id: String) -> String { guideDraft(id) + "/submission" }
+    static func guideReturn(_ id: String) -> String { guideDraft(id) + "/return" }
+    static func guidePublication(_ id: String) -> String { guideDraft(id) + "/publication" }
+    static func guideRemoval(_ id: String) -> String { guideDraft(id) + "/removal" }
     static let officers = "/officers"
     static func officer(_ id: UUID) -> String { "/officers/\(word(id))" }
     static func officerPassword(_ id: UUID) -> String { officer(id) + "/password" }

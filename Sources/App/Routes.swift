@@ -1,6 +1,5 @@
 import Domain
 import Foundation
-import HTML
 import Hummingbird
 
 /// Every address that the service answers, in three sites; `Path.swift` has the same list for links.
@@ -19,21 +18,7 @@ struct Routes {
                 isEncrypted: desk.config.publicURL.scheme == "https",
                 formTargets: desk.config.services.formTargets
             )
-            ProblemMiddleware(metrics: desk.metrics) { [frame = desk.frame] view in
-                if view.code == Problem.Code.signInNeeded.rawValue {
-                    return .page(ReturnPage(view: view, frame: frame), status: view.status)
-                }
-                let home = Crumb(title: "トップページへ", path: Path.home)
-                return .page(
-                    PublicPage(view.title, in: frame, scripts: view.scripts) {
-                        ProblemContent(view: view, way: home)
-                        if view.status == .serviceUnavailable {
-                            p { a(.href(Path.status)) { "サービスの稼働状況を見る" } }
-                        }
-                    },
-                    status: view.status
-                )
-            }
+            ProblemMiddleware(metrics: desk.metrics) { [frame = desk.frame] in frame.publicProblem($0) }
         }
         // No browser is asked where a probe comes from, since no other site's form could send the token along.
         addCanaries(to: site)
@@ -56,12 +41,52 @@ struct Routes {
         pages.get("/procedures", use: procedures.index)
         pages.get("/procedures/:procedure", use: procedures.show)
         pages.get("/postal-codes/:code", use: PostalCodeController(desk: desk).show)
-        let guide = GuideController(desk: desk)
-        pages.get("/help", use: guide.help)
-        pages.get("/accessibility", use: guide.accessibility)
-        pages.get("/privacy", use: guide.privacy)
+        addGuides(to: pages)
+        let help = HelpController(desk: desk)
+        pages.get("/help", use: help.help)
+        pages.get("/accessibility", use: help.accessibility)
+        pages.get("/privacy", use: help.privacy)
+        addOpenData(to: pages)
         addApplications(to: pages)
         return site
+    }
+
+    /// With delicate replies a page is sent for by POST.
+    private func addGuides(to site: RouterGroup<PublicContext>) {
+        let lifeEvents = LifeEventController(desk: desk)
+        site.get("/life-events", use: lifeEvents.index)
+        site.get("/life-events/:event", use: lifeEvents.show)
+        let guides = GuideController(desk: desk)
+        site.get("/guides/:guide", use: guides.ask)
+        site.post("/guides/:guide", use: guides.ask)
+        site.get("/guides/:guide/questions", use: guides.askAll)
+        site.post("/guides/:guide/questions", use: guides.askAll)
+        site.get("/guides/:guide/checklist", use: guides.checklist)
+        site.post("/guides/:guide/checklist", use: guides.checklist)
+        site.get("/guides/:guide/calendar", use: guides.calendar)
+        site.post("/guides/:guide/calendar", use: guides.calendar)
+        let mails = GuideMailController(desk: desk)
+        site.get("/guides/:guide/mail", use: mails.show)
+        site.post("/guides/:guide/mail", use: mails.send)
+    }
+
+    /// For programs and other sites: what is published, and pieces of it for the city's own pages.
+    private func addOpenData(to site: RouterGroup<PublicContext>) {
+        let openData = OpenDataController(desk: desk)
+        site.get("/sitemap.xml", use: openData.sitemap)
+        site.get("/robots.txt", use: openData.robots)
+        site.get("/open-data", use: openData.show)
+        site.get("/open-data/procedures.json", use: openData.procedures)
+        site.get("/open-data/procedures/:procedure", use: openData.procedure)
+        site.get("/open-data/guides.json", use: openData.guides)
+        site.get("/open-data/guides/:guide", use: openData.guide)
+        site.get("/open-data/offices.json", use: openData.offices)
+        site.get("/open-data/schema.json", use: openData.schema)
+        let embedding = EmbeddingController(desk: desk)
+        site.get("/embed", use: embedding.show)
+        site.get("/embed.js", use: embedding.script)
+        site.get("/embed/search", use: embedding.search)
+        site.get("/embed/guides/:guide", use: embedding.guide)
     }
 
     /// What the probes do in place of citizens.
@@ -81,6 +106,7 @@ struct Routes {
         let drafts = DraftController(desk: desk)
         visitors.get("/procedures/:procedure/applications", use: drafts.list)
         visitors.post("/procedures/:procedure/applications", use: drafts.create)
+        visitors.post("/sittings", use: SittingController(desk: desk).create)
         let emailLinks = EmailLinkController(desk: desk)
         visitors.get("/email-links/:token", use: emailLinks.show)
         visitors.post("/email-links/:token", use: emailLinks.confirm)
@@ -155,119 +181,6 @@ struct Routes {
         applicants.get("/applications/:application/access-links", use: devices.show)
         applicants.post("/applications/:application/access-links", use: devices.create)
         applicants.post("/session-end", use: SessionController(desk: desk).end)
-    }
-
-    /// For officers, from the staff network.
-    func staff() -> Router<StaffContext> {
-        let site = Router(context: StaffContext.self)
-        site.addMiddleware {
-            ProxyMiddleware(trustedProxies: desk.config.trustedProxies)
-            RequestLogMiddleware(site: "staff", metrics: desk.metrics)
-            SecurityHeadersMiddleware(isEncrypted: desk.config.staffURL.scheme == "https")
-            ProblemMiddleware(metrics: desk.metrics) { [frame = desk.frame] view in
-                let list = Crumb(title: "申請一覧へ", path: Path.cases)
-                return .page(
-                    StaffPage(view.title, in: frame, officer: nil, scripts: view.scripts) {
-                        ProblemContent(view: view, way: list)
-                    },
-                    status: view.status
-                )
-            }
-            OriginMiddleware(site: desk.config.staffURL)
-        }
-        let assets = AssetController(assets: desk.frame.assets)
-        site.get("/assets/:name", use: assets.show)
-        let office = site.group()
-            .add(middleware: OpeningMiddleware(desk: desk))
-            .add(middleware: OfficerSessionMiddleware(desk: desk))
-            .add(middleware: SignInMiddleware())
-        addOffice(to: office)
-        return site
-    }
-
-    private func addOffice(to site: RouterGroup<StaffContext>) {
-        let signIn = SignInController(desk: desk)
-        site.get("/sign-in", use: signIn.show)
-        site.post("/sign-in", use: signIn.create)
-        site.post("/sign-out", use: signIn.remove)
-        let password = PasswordController(desk: desk)
-        site.group(context: SignedInContext.self)
-            .get("/password", use: password.show)
-            .post("/password", use: password.update)
-        let officers = OfficersController(desk: desk)
-        let audit = AuditController(desk: desk)
-        site.group(context: OfficerContext.self).group(context: AdministratorContext.self)
-            .get("/officers", use: officers.index)
-            .post("/officers", use: officers.create)
-            .get("/officers/:officer", use: officers.show)
-            .post("/officers/:officer", use: officers.update)
-            .post("/officers/:officer/password", use: officers.resetPassword)
-            .post("/officers/:officer/disabling", use: officers.disable)
-            .post("/officers/:officer/enabling", use: officers.enable)
-            .get("/audit", use: audit.index)
-            .get("/audit/export", use: audit.export)
-        site.get("/") { _, _ in Response.seeOther(Path.cases) }
-        addCases(to: site.group(context: OfficerContext.self))
-        if desk.config.mode == .development {
-            let mailbox = MailboxController(desk: desk)
-            site.get("/mailbox", use: mailbox.index)
-            site.get("/mailbox/:mail", use: mailbox.show)
-        }
-    }
-
-    /// For officers who work on cases.
-    private func addCases(to site: RouterGroup<OfficerContext>) {
-        let list = CaseListController(desk: desk)
-        site.get("/cases", use: list.index)
-        site.get("/cases.csv", use: list.export)
-        let file = CaseController(desk: desk)
-        site.get("/cases/:case", use: file.show)
-        site.get("/cases/:case/copy", use: file.copy)
-        let attachment = CaseAttachmentController(desk: desk)
-        site.get("/cases/:case/attachments/:attachment", use: attachment.show)
-        site.get("/cases/:case/signatures/:signature/:part", use: CaseSignatureController(desk: desk).show)
-        let assignment = CaseActController<AssignmentAct>(desk: desk)
-        site.get("/cases/:case/assignment", use: assignment.show)
-        site.post("/cases/:case/assignment", use: assignment.create)
-        let correctionRequest = CaseActController<CorrectionRequestAct>(desk: desk)
-        site.get("/cases/:case/correction-request", use: correctionRequest.show)
-        site.post("/cases/:case/correction-request", use: correctionRequest.create)
-        let approval = CaseActController<ApprovalAct>(desk: desk)
-        site.get("/cases/:case/approval", use: approval.show)
-        site.post("/cases/:case/approval", use: approval.create)
-        let acceptance = CaseActController<AcceptanceAct>(desk: desk)
-        site.get("/cases/:case/acceptance", use: acceptance.show)
-        site.post("/cases/:case/acceptance", use: acceptance.create)
-        let rejection = CaseActController<RejectionAct>(desk: desk)
-        site.get("/cases/:case/rejection", use: rejection.show)
-        site.post("/cases/:case/rejection", use: rejection.create)
-        let paymentConfirmation = CaseActController<PaymentConfirmationAct>(desk: desk)
-        site.get("/cases/:case/payment-confirmation", use: paymentConfirmation.show)
-        site.post("/cases/:case/payment-confirmation", use: paymentConfirmation.create)
-        let issue = CaseActController<IssueAct>(desk: desk)
-        site.get("/cases/:case/issue", use: issue.show)
-        site.post("/cases/:case/issue", use: issue.create)
-        let dispatch = CaseActController<DispatchAct>(desk: desk)
-        site.get("/cases/:case/dispatch", use: dispatch.show)
-        site.post("/cases/:case/dispatch", use: dispatch.create)
-        let completion = CaseActController<CompletionAct>(desk: desk)
-        site.get("/cases/:case/completion", use: completion.show)
-        site.post("/cases/:case/completion", use: completion.create)
-        let cancellation = CaseActController<CancellationAct>(desk: desk)
-        site.get("/cases/:case/cancellation", use: cancellation.show)
-        site.post("/cases/:case/cancellation", use: cancellation.create)
-        let refund = RefundController(desk: desk)
-        site.get("/cases/:case/refunds", use: refund.show)
-        site.post("/cases/:case/refunds", use: refund.create)
-        site.post("/cases/:case/refunds/:refund/approval", use: refund.approve)
-        site.post("/cases/:case/refunds/:refund/decline", use: refund.decline)
-        let settlement = SettlementController(desk: desk)
-        site.get("/settlements", use: settlement.index)
-        site.get("/settlements/:provider/:day", use: settlement.show)
-        site.get("/settlements/:provider/:day/export", use: settlement.export)
-        let message = MessageController(desk: desk)
-        site.get("/cases/:case/message", use: message.show)
-        site.post("/cases/:case/message", use: message.create)
     }
 
     /// For load balancers and monitoring, from the operators' network.

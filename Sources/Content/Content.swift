@@ -6,14 +6,23 @@ package struct Content: Sendable {
     let profileFile: ContentFile<TownProfile>
     let departmentsFile: ContentFile<[Department]>
     let lifeEventsFile: ContentFile<[LifeEvent]>
+    let officesFile: ContentFile<[Office]>
+    let papersFile: ContentFile<[Paper]>
+    let factsFile: ContentFile<[Fact]>
     let procedureFiles: [ContentFile<Procedure>]
+    let guideFiles: [ContentFile<Guide>]
 
     package var profile: TownProfile { profileFile.value }
     package var town: Town { profile.town }
     /// In the town's own order.
     package var departments: [Department] { departmentsFile.value }
     package var lifeEvents: [LifeEvent] { lifeEventsFile.value }
+    /// In the order of a walk through them.
+    package var offices: [Office] { officesFile.value }
+    package var papers: [Paper] { papersFile.value }
+    package var facts: [Fact] { factsFile.value }
     package var procedures: [Procedure] { procedureFiles.map(\.value) }
+    package var guides: [Guide] { guideFiles.map(\.value) }
 }
 
 extension Content {
@@ -27,8 +36,8 @@ extension Content {
         return profile?.value
     }
 
-    /// Reads and checks a folder with `Town/town.yml`, `Town/departments.yml`, `Town/life-events.yml` and
-    /// `Procedures/*.yml`. Reads the files on the calling thread.
+    /// Reads and checks a folder with the files of `Town/`, `Procedures/*.yml` and `Guides/*.yml`. Reads them on the calling
+    /// thread.
     ///
     /// - Parameter today: see `ContentCheck`.
     package static func load(from folder: URL, today: CivilDate) -> ContentReading {
@@ -36,28 +45,39 @@ extension Content {
         let profile: ContentFile<TownProfile>? = loader.read("Town/town.yml", as: .townProfile)
         let departments: ContentFile<[Department]>? = loader.read("Town/departments.yml", as: .departments)
         let lifeEvents: ContentFile<[LifeEvent]>? = loader.read("Town/life-events.yml", as: .lifeEvents)
+        let offices: ContentFile<[Office]>? = loader.read("Town/offices.yml", as: .offices)
+        let papers: ContentFile<[Paper]>? = loader.read("Town/papers.yml", as: .papers)
+        let facts: ContentFile<[Fact]>? = loader.read("Town/facts.yml", as: .facts)
         let procedures = loader.readProcedures()
-        guard let profile, let departments, let lifeEvents, loader.faults.isEmpty else {
+        let guides = loader.readGuides()
+        guard let profile, let departments, let lifeEvents, let offices, let papers, let facts, loader.faults.isEmpty
+        else {
             // What could be read is checked all the same, so that nobody mends one file only to hear of the next.
-            let check = profile.map { PackagesCheck(procedures, town: $0.value.town, today: today) }
+            let check = profile.map { PackagesCheck(procedures, guides, town: $0.value.town, today: today) }
             return ContentReading(
                 content: nil,
                 faults: (loader.faults + (check?.faults ?? [])).sorted(),
-                combinations: check?.combinations ?? 0
+                combinations: check?.combinations ?? 0,
+                paths: check?.paths ?? [:]
             )
         }
         let content = Content(
             profileFile: profile,
             departmentsFile: departments,
             lifeEventsFile: lifeEvents,
-            procedureFiles: procedures
+            officesFile: offices,
+            papersFile: papers,
+            factsFile: facts,
+            procedureFiles: procedures,
+            guideFiles: guides
         )
         let check = ContentCheck(content, today: today)
         let isUsable = check.faults.allSatisfy { $0.level == .warning }
         return ContentReading(
             content: isUsable ? content : nil,
             faults: check.faults,
-            combinations: check.combinations
+            combinations: check.combinations,
+            paths: check.paths
         )
     }
 }

@@ -8,5 +8,8 @@ package struct ContentReading: Sendable {
     /// How many combinations of answers the check tried.
     package let combinations: Int
 
+    /// In how many ways the questions of each guide can be answered, by the guide's id.
+    package let paths: [String: UInt128]
+
     package var errors: [ContentFault] { faults.filter { $0.level == .error } }
 }

@@ -8,7 +8,7 @@ import Foundation
 struct ContentCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "content",
-        abstract: "手続などの内容を検査し、公開します。",
+        abstract: "手続と案内の内容を検査し、公開します。",
         subcommands: [Import.self, Check.self]
     )
 
@@ -22,7 +22,13 @@ struct ContentCommand: AsyncParsableCommand {
             let reading = Content.load(from: contentFolder(folder), today: CivilDate(Date()))
             for fault in reading.faults { print(fault) }
             let warnings = reading.faults.count - reading.errors.count
-            print("手続 \(reading.content?.procedures.count ?? 0)件、誤り \(reading.errors.count)件、注意 \(warnings)件")
+            let procedures = reading.content?.procedures ?? []
+            let online = procedures.count(where: \.isOnline)
+            print("手続 \(procedures.count)件（オンライン申請 \(online)件）、案内 \(reading.paths.count)件")
+            print("誤り \(reading.errors.count)件、注意 \(warnings)件")
+            for (guide, paths) in reading.paths.sorted(by: { $0.key < $1.key }) {
+                print("案内 \(guide)：答え方 \(paths)通り")
+            }
             print("答えの組み合わせ \(reading.combinations)通りを試しました。")
             if !reading.errors.isEmpty { throw ExitCode.failure }
         }
@@ -46,12 +52,13 @@ struct ContentCommand: AsyncParsableCommand {
                 for fault in reading.errors { print(fault) }
                 throw ExitCode.failure
             }
-            let published = try await OwnerDatabase.use { database in
+            let publication = try await OwnerDatabase.use { database in
                 try await ContentImport(database: database, publisher: NSUserName()).run(content, isRehearsal: dryRun)
             }
             try Output(json: json).list(
-                published.map { "\($0.id) 版\($0.version)　\($0.name.japanese)" },
-                title: dryRun ? "公開される手続" : "公開した手続",
+                publication.published.map { "\($0.id) 版\($0.version)　\($0.name)" }
+                    + publication.kept.map { "\($0.id) 版\($0.version)　\($0.name)（職員が公開した、より新しい版のままです）" },
+                title: dryRun ? "公開される版" : "公開した版",
                 empty: "公開されている内容と同じです。"
             )
         }

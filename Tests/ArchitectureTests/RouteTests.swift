@@ -2,8 +2,11 @@ import Testing
 
 @Suite struct RouteTests {
     private static func routes() throws -> [String] {
-        try SourceTree.text("Sources/App/Routes.swift").matches(of: /\.(?:get|post|delete|put|head)\(\s*"([^"]+)"/)
-            .map { String($0.1) }
+        let lists = ["Routes", "Routes+Guides", "Routes+Staff"]
+        return try lists.flatMap { list in
+            try SourceTree.text("Sources/App/\(list).swift").matches(of: /\.(?:get|post|delete|put|head)\(\s*"([^"]+)"/)
+                .map { String($0.1) }
+        }
     }
 
     @Test func `every route can be linked to`() throws {

@@ -6,8 +6,8 @@ struct Benchmarks: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measures the service, each figure beside its limit or a peer in the same run.",
         subcommands: [
-            PostgresCommand.self, HTMLCommand.self, PageCommand.self, ApplicationsCommand.self, NodeCommand.self,
-            SignCommand.self, PlainTextCommand.self,
+            PostgresCommand.self, HTMLCommand.self, PageCommand.self, GuideCommand.self, ApplicationsCommand.self,
+            NodeCommand.self, SignCommand.self, PlainTextCommand.self,
         ]
     )
 }

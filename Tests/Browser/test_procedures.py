@@ -14,6 +14,9 @@ PAGES = {
     "/help": "使い方・お問い合わせ",
     "/accessibility": "ウェブアクセシビリティ方針",
     "/privacy": "個人情報の取扱い",
+    "/open-data": "オープンデータ",
+    "/embed": "市のホームページへの埋め込み",
+    "/embed/search": "手続を探す",
 }
 
 

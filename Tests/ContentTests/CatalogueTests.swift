@@ -37,6 +37,7 @@ import Testing
                 - {code: lf, name: くらし, kana: ' '}
                 - {code: LF, name: くらし, kana: くらし}
                 """,
+                "offices.yml": "[]",
             ]
         )
         #expect(

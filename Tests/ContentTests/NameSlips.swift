@@ -52,7 +52,7 @@ extension Slip {
         Slip(
             "department: shiminka",
             "department: dokodemo",
-            "6:1: エラー: department: 担当課「dokodemo」は使えません。使えるのは「gakumuka」「iryojoseinenkinka」「johoseisakuka」「kaigohokenka」「kankyodaiichika」「kankyoseisakuka」「kateishienka」「kikikanrishitsu」「kokuminkenkohokenka」「sangyoshinkoka」「shakaikyoikuka」「shiminka」「shiminzeika」「shisanzeika」「shogaishashienka」「shuzeika」です。"
+            "6:1: エラー: department: 担当課「dokodemo」は使えません。"
         ),
         Slip(
             "lifeEvents: [LF]",

@@ -29,7 +29,7 @@ import Testing
         let free = try withoutFee(sample.text)
         #expect(
             try faults(of: free.replacing("delivery: [post]", with: "delivery: [none]")) == [
-                "1:1: 注意: fee: 証明書を交付する手続なのに、料金表がありません。",
+                "1:1: 注意: fee: 証明書を交付する手続なのに、料金表がありません。無料のときは、そのことを notes に書いてください。",
                 "17:1: エラー: delivery: 証明書などを交付する手続なのに、受け取り方がありません。",
             ]
         )

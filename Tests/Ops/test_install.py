@@ -135,6 +135,15 @@ def test_a_node_reaches_outside_services_only_by_the_way_that_the_topology_names
     assert {"10.1.0.60", "192.0.2.0/28"} <= set(allowed)
 
 
+def test_a_node_is_told_which_sites_may_frame_its_pages(desk):
+    desk.installed("systemd", "web1", desk.release)
+    assert "MADOGUCHI_EMBEDDING_ORIGINS" not in desk.text("etc/madoguchi/web.env")
+    desk.use_topology(embedding_origins=["https://www.city.example.jp", "https://kosodate.city.example.jp"])
+    desk.installed("systemd", "web1", desk.release)
+    told = "MADOGUCHI_EMBEDDING_ORIGINS=https://www.city.example.jp,https://kosodate.city.example.jp\n"
+    assert told in desk.text("etc/madoguchi/web.env")
+
+
 def test_a_controller_is_refused_without_the_password_of_the_power_switches(desk, password):
     desk.installed("failover", "etcd1", desk.release, MADOGUCHI_FENCE_SECRETS=password)
     before = desk.text("etc/madoguchi/failover.json")

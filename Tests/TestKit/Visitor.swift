@@ -38,7 +38,9 @@ package actor Visitor {
     @discardableResult
     package func submit(_ action: String, _ answers: [String: String] = [:]) async throws -> WebPage {
         guard let form = page.form(action) else { throw NoSuchForm(action: action, page: page) }
-        return try await follow(post(form.action, form.fields(changedBy: answers)))
+        let fields = form.fields(changedBy: answers)
+        guard form.isPosted else { return try await follow(send("GET", "\(form.action)?\(Self.encode(fields))")) }
+        return try await follow(post(form.action, fields))
     }
 
     /// Asks for an address and does not follow the answer; the page on the screen stays.
@@ -48,11 +50,10 @@ package actor Visitor {
 
     /// Posts fields without looking at any form, and does not follow the answer.
     package func post(_ path: String, _ fields: [(String, String)]) async throws -> WebPage {
-        let body = fields.map { "\(Self.encode($0.0))=\(Self.encode($0.1))" }.joined(separator: "&")
         return try await send(
             "POST",
             path,
-            body: ByteBuffer(string: body),
+            body: ByteBuffer(string: Self.encode(fields)),
             type: "application/x-www-form-urlencoded"
         )
     }
@@ -99,6 +100,10 @@ package actor Visitor {
         else { return }
         let isOver = parts.contains { $0.lowercased() == "max-age=0" }
         cookies[String(pair[0])] = isOver ? nil : String(pair[1])
+    }
+
+    private static func encode(_ fields: [(String, String)]) -> String {
+        fields.map { "\(encode($0.0))=\(encode($0.1))" }.joined(separator: "&")
     }
 
     private static func encode(_ text: String) -> String {

@@ -3,11 +3,14 @@ import Foundation
 /// A form as a browser would send it.
 package struct WebForm: Sendable {
     package let action: String
+    /// Whether it is sent in a body; otherwise its fields go into the address.
+    package let isPosted: Bool
     /// What it sends when nothing is changed.
     package let fields: [(name: String, value: String)]
 
     init(attributes: String, content: String, path: String) {
         action = Self.attribute("action", in: attributes) ?? path
+        isPosted = Self.attribute("method", in: attributes) == "post"
         let content = Self.withoutDisabledParts(content)
         var fields: [(String, String)] = []
         for match in content.matches(of: /(?s)<input([^>]*)>/) {

@@ -46,8 +46,8 @@ swift_tests() {
 # service sends a browser back, the way on.
 unit_routes() {
     local declared visited missing
-    declared=$(sed -nE 's/.*\.(get|post)\("([^"]+)".*/\U\1\E \2/p' Sources/App/Routes.swift | sed -E 's/:([a-z]+)/{\1}/g' |
-        grep --invert-match --extended-regexp ' /(health|metrics)' | sort --unique)
+    declared=$(sed -nE 's/.*\.(get|post)\("([^"]+)".*/\U\1\E \2/p' Sources/App/Routes*.swift |
+        sed -E 's/:([a-z]+)/{\1}/g' | grep --invert-match --extended-regexp ' /(health|metrics)' | sort --unique)
     visited=$(sed -nE -e 's/.*route="([^"]*)",method="GET",status="200".*/GET \1/p' \
         -e 's/.*route="([^"]*\/return)",method="GET",status="303".*/GET \1/p' \
         -e 's/.*route="([^"]*)",method="POST",status="[23].*/POST \1/p' "$MADOGUCHI_VISITED_ROUTES" | sort --unique)

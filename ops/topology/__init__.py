@@ -98,6 +98,8 @@ class Topology:
     signatures: Signatures = Signatures()
     """Whether citizens sign, and whose certificates are believed."""
     outgoing: Outgoing = Outgoing()
+    embedding_origins: tuple[str, ...] = ()
+    """Origins of the city's own sites that may frame the search and the guides, e.g. `https://www.city.example.jp`."""
     authentication_app: AuthenticationApp | None = None
     """None where citizens sign in without the card."""
     payments: Payments | None = None
@@ -182,6 +184,7 @@ def read() -> Topology:
         mail=Mail(**described["mail"]),
         signatures=Signatures(**described.get("signatures", {})),
         outgoing=Outgoing(**described.get("outgoing", {})),
+        embedding_origins=tuple(described.get("embedding_origins", ())),
         authentication_app=optional(AuthenticationApp, described.get("authentication_app")),
         payments=optional(Payments, described.get("payments")),
         fence=described.get("fence"),

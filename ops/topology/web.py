@@ -12,10 +12,11 @@ def mail_relay(topology: Topology) -> str:
 
 
 def service_settings(topology: Topology) -> str:
-    """The names are those of Sources/App/OutsideServices.swift; what is not said is not written."""
+    """The names are those of Sources/App/OutsideServices.swift and AppConfig.swift; what is not said is not written."""
     signatures, app, payments = topology.signatures, topology.authentication_app, topology.payments
     settings = {
         "MADOGUCHI_OUTGOING_PROXY": topology.outgoing.proxy,
+        "MADOGUCHI_EMBEDDING_ORIGINS": ",".join(topology.embedding_origins),
         "MADOGUCHI_SIGNATURES": signatures.rule,
         "MADOGUCHI_SIGNATURE_ANCHORS": signatures.anchors,
         "MADOGUCHI_SIGNATURE_OCSP_URL": signatures.ocsp,

@@ -12,6 +12,9 @@ struct ApplicationController: Sendable {
         if let draft = Draft(application, at: desk) {
             return .page(DraftPage(draft: draft, frame: desk.frame, session: context.session))
         }
+        if let sent = try await SittingSentView.find(application, in: desk.database, at: desk) {
+            return .page(SittingSentPage(view: sent, frame: desk.frame))
+        }
         let history = try await HistoryStore(database: desk.database).history(of: application)
         let corrections = try await CorrectionStore(database: desk.database).all(of: application)
         let files = corrections.isEmpty ? [] : try await AttachmentStore(database: desk.database).list(of: application)

@@ -176,33 +176,15 @@ private struct FactSection: Component {
         section {
             h2(.class("heading")) { "申請の内容" }
             dl(.class("facts")) {
-                Fact("受付番号", view.application.number?.text ?? "")
-                Fact("申請した日時", view.application.row.submittedAt?.japanese ?? "")
-                Fact("費用", view.fee)
+                FactRow("受付番号", view.application.number?.text ?? "")
+                FactRow("申請した日時", view.application.row.submittedAt?.japanese ?? "")
+                FactRow("費用", view.fee)
                 if let department = view.department {
-                    Fact("担当", "\(department.name())　\(view.telephone)")
+                    FactRow("担当", "\(department.name())　\(view.telephone)")
                 }
             }
             p { a(.href(Path.copy(view.id))) { "申請の控えを見る" } }
             if view.hasReceipt { p { a(.href(Path.paymentReceipt(view.id))) { "領収書を見る" } } }
-        }
-    }
-}
-
-/// A name and what it stands for.
-struct Fact: Component {
-    private let name: String
-    private let value: String
-
-    init(_ name: String, _ value: String) {
-        self.name = name
-        self.value = value
-    }
-
-    var body: some HTML {
-        div(.class("facts__row")) {
-            dt { name }
-            dd { value }
         }
     }
 }

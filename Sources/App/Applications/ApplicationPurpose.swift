@@ -4,6 +4,7 @@ import Foundation
 enum ApplicationPurpose {
     static let entries = "applications.entries"
     static let email = "applications.email"
+    static let guidance = "applications.guidance"
     static let card = "applications.card"
     static let correctionCard = "corrections.card"
     static let note = "application_events.note"

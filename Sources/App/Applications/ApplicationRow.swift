@@ -24,4 +24,6 @@ struct ApplicationRow: Decodable, Sendable {
     let expectedOn: CivilDate?
     let residentId: UUID?
     let card: [UInt8]?
+    let sittingId: UUID?
+    let guidance: [UInt8]?
 }

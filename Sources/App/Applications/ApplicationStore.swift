@@ -10,8 +10,12 @@ struct ApplicationStore: Sendable {
     private static let columns: SQL = """
         applications.id, number, procedure_id, procedure_version, department_id, status, revision, officer_id,
         key_version, wrapped_key, entries, email, email_confirmed_at, fee_yen, created_at, updated_at, submitted_at,
-        respond_by::text as respond_by, expected_on::text as expected_on, resident_id, card
+        respond_by::text as respond_by, expected_on::text as expected_on, resident_id, card,
+        sitting_id, guidance
         """
+
+    /// What lies before officers: neither drafts nor sittings, whose parts are cases of their own.
+    static let isCase: SQL = "status <> 'draft' and status <> 'divided'"
 
     /// Begins a draft that only this session can see, and of a resident's session the resident.
     func create(_ procedure: Procedure, for session: ApplicantSession) async throws -> ApplicationAccess {
@@ -95,7 +99,7 @@ struct ApplicationStore: Sendable {
         let row = try await database.first(
             """
             select \(fragment: Self.columns) from applications
-            where id = \(id) and status <> 'draft'
+            where id = \(id) and \(fragment: Self.isCase)
                 and (department_id = \(officer.departmentID) or officer_id = \(officer.officerID))
             \(fragment: lock)
             """,
@@ -118,6 +122,14 @@ struct ApplicationStore: Sendable {
         var applications: [OpenApplication] = []
         for row in rows { applications.append(try await open(row)) }
         return applications
+    }
+
+    /// What a sitting was divided into, in the order of the numbers.
+    func parts(of sitting: UUID) async throws -> [UUID] {
+        try await database.rows(
+            "select id from applications where sitting_id = \(sitting) order by number limit \(Sitting.most)",
+            as: UUID.self
+        )
     }
 
     /// For jobs, which act for the town itself.
@@ -174,7 +186,10 @@ struct ApplicationStore: Sendable {
             ),
             entries: try key.openJSON(row.entries, as: Entries.self, purpose: ApplicationPurpose.entries),
             email: try row.email.map { try key.openText($0, purpose: ApplicationPurpose.email) },
-            card: try row.card.map { try key.openJSON($0, as: CardReading.self, purpose: ApplicationPurpose.card) }
+            card: try row.card.map { try key.openJSON($0, as: CardReading.self, purpose: ApplicationPurpose.card) },
+            guidance: try row.guidance.map {
+                try key.openJSON($0, as: SittingGuidance.self, purpose: ApplicationPurpose.guidance)
+            }
         )
     }
 }

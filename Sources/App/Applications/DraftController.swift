@@ -77,6 +77,9 @@ struct DraftController: Sendable {
         guard let procedure = desk.catalogue.snapshot.procedure(try context.parameters.require("procedure")) else {
             throw Problem(.notFound, "お探しの手続は見つかりませんでした。「手続を探す」からお探しください。")
         }
+        guard procedure.isOnline else {
+            throw Problem(.notFound, "この手続は、オンラインでは申請できません。手続のページで、窓口や持ち物を確かめてください。")
+        }
         return procedure
     }
 }

@@ -11,6 +11,8 @@ struct OpenApplication: Sendable {
     let email: String?
     /// What the card said of the applicant; nil when none was read.
     let card: CardReading?
+    /// From which guide it was begun; nil when from none.
+    let guidance: SittingGuidance?
 
     var id: UUID { row.id }
     var status: ApplicationStatus { row.status }

@@ -9,6 +9,9 @@ struct ReceiptController: Sendable {
     func show(_ request: Request, _ context: ApplicantContext) async throws -> Response {
         let application = try await ApplicationStore(database: desk.database, desk: desk).find(try context.access())
         guard let receipt = Receipt(application, at: desk) else { return .seeOther(application.nextPath(at: desk)) }
+        if let sent = try await SittingSentView.find(application, in: desk.database, at: desk) {
+            return .page(SittingSentPage(view: sent, frame: desk.frame))
+        }
         return .page(ReceiptPage(receipt: receipt, frame: desk.frame))
     }
 

@@ -18,7 +18,8 @@ struct RegisterApplicationJob: Job {
                 let move = try open.status.move(by: .reception, of: .system, on: course)
                 try await ApplicationMoveStore(transaction: transaction, desk: desk).move(open, by: move, .system)
             }
-            guard let email = open.email else { return }
+            // Of a sitting one mail tells all numbers.
+            guard let email = open.email, open.row.sittingId == nil else { return }
             let letter = Letter.receipt(
                 from: desk.catalogue.snapshot.town,
                 procedure: open.procedure.name(),

@@ -21,7 +21,12 @@ struct SignatureStandingStore: Sendable {
         guard desk.signatureRule(of: form.application.procedure) != .none else { return .notAsked }
         let facts = try await facts(of: form.application, as: form.after, files: files)
         guard facts.wasSent else { return .notAsked }
-        return facts.signature.map { .given(signature: $0) } ?? .missing
+        if let signature = facts.signature { return .given(signature: signature) }
+        // What was signed with a sitting is not signed again unless it says something else now.
+        guard form.application.row.sittingId != nil, !facts.wasSentItself,
+            try form.saysTheSame(in: desk.town, files: files)
+        else { return .missing }
+        return .notAsked
     }
 
     /// Binds the signature to the revision of the application with which it is sent.
@@ -32,7 +37,9 @@ struct SignatureStandingStore: Sendable {
     private struct Facts: Decodable, Sendable {
         let signature: UUID?
         let hasBegun: Bool
+        /// By itself, or with the sitting of which it is a part.
         let wasSent: Bool
+        let wasSentItself: Bool
     }
 
     private func facts(
@@ -55,10 +62,27 @@ struct SignatureStandingStore: Sendable {
                 ) as has_begun,
                 exists (
                     select from signatures
+                    where application_id in (\(application.id), \(application.row.sittingId))
+                        and submitted_revision is not null
+                ) as was_sent,
+                exists (
+                    select from signatures
                     where application_id = \(application.id) and submitted_revision is not null
-                ) as was_sent
+                ) as was_sent_itself
             """,
             as: Facts.self
         )
+    }
+}
+
+extension CorrectionForm {
+    /// Whether what would be signed now is what was sent.
+    fileprivate func saysTheSame(in town: Town, files: [Attachment]) throws -> Bool {
+        let before = SignedDocument(
+            of: Journey(of: application, town: town),
+            application: application.id,
+            attachments: files
+        )
+        return try SignedDocument(of: after, application: application.id, attachments: files).says(theSameAs: before)
     }
 }

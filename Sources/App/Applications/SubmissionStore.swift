@@ -72,6 +72,9 @@ struct SubmissionStore: Sendable {
         guard draft.application.email != nil, draft.journey.isComplete else {
             return .hindered(.incomplete(path: draft.nextPath))
         }
+        if try await desk.hasSeveralPayers(draft, in: transaction) {
+            return .hindered(.incomplete(path: Path.answers(draft.application.id)))
+        }
         if try await AttachmentStore(database: transaction).hasInfected(draft.journey) { return .hindered(.infected) }
         let signature = try await standing(of: draft)
         return signature == .missing ? .hindered(.unsigned) : .passed(signature)
@@ -89,30 +92,75 @@ struct SubmissionStore: Sendable {
         bearing signature: SignatureStanding,
         by mover: ApplicationMoveStore.Mover
     ) async throws {
+        var statements = try sending(draft, as: number, bearing: signature, by: mover)
+        if draft.application.procedure.isSitting {
+            let parts = try await SittingDivisionStore(transaction: transaction, desk: desk).parts(of: draft)
+            for part in parts {
+                statements += try sending(part.draft, as: part.number, bearing: .notAsked, by: mover)
+                // What was held for the sitting was held for the one that has to be paid for.
+                if part.draft.dueAtSubmission != nil {
+                    statements += Self.handingOrders(of: draft.application.id, to: part.draft.application.id)
+                }
+            }
+        }
+        try await transaction.pipeline(statements)
+    }
+
+    private func sending(
+        _ draft: Draft,
+        as number: ReferenceNumber,
+        bearing signature: SignatureStanding,
+        by mover: ApplicationMoveStore.Mover
+    ) throws -> [SQL] {
         let application = draft.application
         let now = desk.now()
-        let today = draft.journey.today
         let procedure = application.procedure
         let quote = draft.journey.quote
-        let expected = WorkingCalendar().expected(procedure.processingDays, from: today).upperBound
+        let expected = WorkingCalendar().expected(procedure.processingDays, from: draft.journey.today).upperBound
         let course = Course(procedure, amount: quote?.total)
         let move = try application.status.move(by: .submission, of: .applicant, on: course)
         let change: SQL = """
             update applications
             set status = \(move.to.rawValue), number = \(number.digits), submitted_at = \(now), updated_at = \(now),
-                revision = revision + 1, fee_yen = \(quote?.total), expected_on = \(expected.description)::date
+                revision = revision + 1, fee_yen = \(quote?.total), expected_on = \(expected.description)::date,
+                closed_at = case when \(move.to.isFinal) then \(now) end
             where id = \(application.id)
             """
-        let terms = SearchTermStore(database: transaction, keys: desk.keys)
-            .insertion(of: draft.journey.answers, for: application.id)
-        let registration = JobStore.insertion(
-            of: RegisterApplicationJob(application: application.id),
-            uniqueKey: "registration:\(application.id.uuidString.lowercased())"
-        )
         let record = try ApplicationMoveStore.record(of: move, of: application, by: mover, now: now)
-        try await transaction.pipeline(
-            [change, terms, registration] + record + signature.binding(to: application.row.revision + 1)
+        return [change] + (procedure.isSitting ? [receiptJob(of: application)] : following(draft)) + record
+            + signature.binding(to: application.row.revision + 1)
+    }
+
+    /// What makes an application a case.
+    private func following(_ draft: Draft) -> [SQL] {
+        let id = draft.application.id
+        let terms = SearchTermStore(database: transaction, keys: desk.keys).insertion(
+            of: draft.journey.answers,
+            for: id
         )
+        let registration = JobStore.insertion(
+            of: RegisterApplicationJob(application: id),
+            uniqueKey: "registration:\(id.uuidString.lowercased())"
+        )
+        return [terms, registration]
+    }
+
+    private func receiptJob(of sitting: OpenApplication) -> SQL {
+        JobStore.insertion(
+            of: MailSittingReceiptJob(sitting: sitting.id),
+            uniqueKey: "sitting-receipt:\(sitting.id.uuidString.lowercased())"
+        )
+    }
+
+    /// The provider's pages were sealed by the sitting's key, and nobody needs them any more.
+    private static func handingOrders(of sitting: UUID, to part: UUID) -> [SQL] {
+        [
+            """
+            update payment_attempts set page_address = null
+            from payment_orders where order_id = payment_orders.id and application_id = \(sitting)
+            """,
+            "update payment_orders set application_id = \(part) where application_id = \(sitting)",
+        ]
     }
 }
 

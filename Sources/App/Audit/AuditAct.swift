@@ -70,6 +70,13 @@ enum AuditAct: String, Sendable, CaseIterable {
     case settlementReading = "settlement.reading"
     case settlementExport = "settlement.export"
 
+    case guideDraft = "guide.draft"
+    case guideEdit = "guide.edit"
+    case guideSubmission = "guide.submission"
+    case guideReturn = "guide.return"
+    case guidePublication = "guide.publication"
+    case guideDiscard = "guide.discard"
+
     case contentImport = "content.import"
     case keyRotation = "keys.rotation"
     case jobRetry = "jobs.retry"

@@ -13,7 +13,9 @@ extension AuditAct {
     var particle: String {
         switch self {
         case .signIn, .signOut, .residentSignIn, .residentSignOut: "として"
-        case .signInFailed, .lockout, .passwordChange, .passwordReset, .signingRequest, .signatureRefusal: "の"
+        case .signInFailed, .lockout, .passwordChange, .passwordReset, .signingRequest, .signatureRefusal,
+            .guideDraft, .guideEdit, .guideSubmission, .guideDiscard:
+            "の"
         case .correctionRequest, .message: "に"
         case .assignment, .correction, .paymentConfirmation, .issue, .dispatch, .emailConfirmation, .attachment,
             .attachmentRemoval, .cardReading, .signature, .signatureCheck, .paymentOrder, .paymentClosing,
@@ -90,6 +92,12 @@ extension AuditAct {
         case .refund: "返金の手続"
         case .settlementReading: "収納の照合の閲覧"
         case .settlementExport: "収納の照合の書き出し"
+        case .guideDraft: "案内の下書きの作成"
+        case .guideEdit: "案内の下書きの変更"
+        case .guideSubmission: "案内の公開の依頼"
+        case .guideReturn: "案内の差し戻し"
+        case .guidePublication: "案内の公開"
+        case .guideDiscard: "案内の下書きの破棄"
         case .contentImport: "手続の公開"
         case .keyRotation: "暗号鍵の更新"
         case .jobRetry: "ジョブの再実行"
@@ -132,6 +140,12 @@ extension AuditAct {
         case .approval: "承認しました。"
         case .rejection: "却下しました。"
         case .draftRemoval: "削除しました。"
+        case .guideDraft: "下書きを作りました。"
+        case .guideEdit: "下書きを変更しました。"
+        case .guideSubmission: "公開を依頼しました。"
+        case .guideReturn: "差し戻しました。"
+        case .guidePublication: "公開しました。"
+        case .guideDiscard: "下書きを破棄しました。"
         case .contentImport: "手続の内容を公開しました。"
         case .keyRotation: "暗号鍵を更新しました。"
         case .correctionRequest: "補正をお願いしました。"

@@ -16,7 +16,7 @@ struct CaseBadge: Component {
         case .returnedForCorrection, .awaitingPayment: "badge--yours"
         case .completed, .accepted: "badge--success"
         case .rejected: "badge--error"
-        case .withdrawn, .expiredUnpaid, .cancelled: nil
+        case .withdrawn, .divided, .expiredUnpaid, .cancelled: nil
         }
     }
 }

@@ -31,6 +31,7 @@ struct Notice: Sendable {
         case infectedFile = "infected-file"
         case signatureRefused = "signature-refused"
         case draftRemoval = "draft-removal"
+        case checklist
     }
 }
 

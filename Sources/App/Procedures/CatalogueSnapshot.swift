@@ -8,25 +8,77 @@ package struct CatalogueSnapshot: Sendable {
     package let procedures: [Procedure]
     package let departments: [Department]
     package let lifeEvents: [LifeEvent]
-    package let search: ProcedureSearch
+    package let offices: [Office]
+    package let papers: [Paper]
+    package let facts: [Fact]
+    /// In the town's own order.
+    package let guides: [Guide]
+    let publications: Publications
+    let counterOrder: CounterOrder
+    package let search: SearchIndex<Procedure>
+    package let guideSearch: SearchIndex<Guide>
     let pages = DrawnPages()
+    /// Of guides, by their replies.
+    let guidePages = RecentPages()
     private let byID: [String: Procedure]
+    private let guidesByID: [String: Guide]
+    private let papersByID: [String: Paper]
+    private let whereabouts: [String: String]
 
-    init(town: TownProfile, procedures: [Procedure], departments: [Department], lifeEvents: [LifeEvent]) {
+    init(
+        town: TownProfile,
+        procedures: [Procedure],
+        departments: [Department],
+        lifeEvents: [LifeEvent],
+        offices: [Office],
+        papers: [Paper],
+        facts: [Fact],
+        guides: [Guide],
+        publications: Publications = Publications([])
+    ) {
         self.town = town
         self.procedures = procedures
         self.departments = departments
         self.lifeEvents = lifeEvents
-        search = ProcedureSearch(procedures)
+        self.offices = offices
+        self.papers = papers
+        self.facts = facts
+        self.guides = guides
+        self.publications = publications
+        counterOrder = CounterOrder(offices: offices, procedures: procedures)
+        search = SearchIndex(procedures)
+        guideSearch = SearchIndex(guides)
         byID = Dictionary(procedures.map { ($0.id, $0) }) { first, _ in first }
+        guidesByID = Dictionary(guides.map { ($0.id, $0) }) { first, _ in first }
+        papersByID = Dictionary(papers.map { ($0.id, $0) }) { first, _ in first }
+        let counters = offices.flatMap { office in office.counters.map { ($0.id, office.whereabouts(of: $0)) } }
+        whereabouts = Dictionary(counters) { first, _ in first }
     }
 
     /// Before anything was published, or while the database has not been reached yet.
     package static func empty(for town: TownProfile) -> CatalogueSnapshot {
-        CatalogueSnapshot(town: town, procedures: [], departments: [], lifeEvents: [])
+        CatalogueSnapshot(
+            town: town,
+            procedures: [],
+            departments: [],
+            lifeEvents: [],
+            offices: [],
+            papers: [],
+            facts: [],
+            guides: []
+        )
     }
 
     package func procedure(_ id: String) -> Procedure? { byID[id] }
+
+    package func guide(_ id: String) -> Guide? { guidesByID[id] }
+
+    package func paper(_ id: String) -> Paper? { papersByID[id] }
+
+    /// Where a counter is, in words.
+    package func whereabouts(ofCounter id: String) -> String? { whereabouts[id] }
+
+    func lifeEvent(_ code: String) -> LifeEvent? { lifeEvents.first { $0.code == code } }
 
     package func department(_ id: String) -> Department? { departments.first { $0.id == id } }
 
@@ -36,9 +88,9 @@ package struct CatalogueSnapshot: Sendable {
         return departments.filter { used.contains($0.id) }
     }
 
-    /// Those for which there is a procedure.
+    /// Those for which there is a procedure or a guide.
     var lifeEventsInUse: [LifeEvent] {
-        let used = Set(procedures.flatMap(\.lifeEvents))
+        let used = Set(procedures.flatMap(\.lifeEvents) + guides.map(\.event))
         return lifeEvents.filter { used.contains($0.code) }
     }
 }

@@ -13,27 +13,28 @@ package struct ContentImport: Sendable {
     }
 
     /// - Parameter isRehearsal: everything is checked and tried, and then taken back.
-    /// - Returns: the procedures of which a version is new.
-    package func run(_ content: Content, isRehearsal: Bool = false) async throws -> [Procedure] {
+    /// - Returns: the versions that are new, and those that the staff have published since.
+    package func run(_ content: Content, isRehearsal: Bool = false) async throws -> ContentPublication {
         do {
             return try await database.transaction { transaction in
-                let published = try await ContentStore(transaction: transaction, publisher: publisher).publish(content)
+                let publication = try await ContentStore(transaction: transaction, publisher: publisher)
+                    .publish(content)
                 try await AuditStore(database: transaction).append(
                     AuditEntry(
                         actor: .operator,
                         act: .contentImport,
-                        details: ["published": published.map { "\($0.id) \($0.version)" }.joined(separator: ", ")]
+                        details: ["published": publication.published.map(\.description).joined(separator: ", ")]
                     )
                 )
-                if isRehearsal { throw Rehearsal(published: published) }
-                return published
+                if isRehearsal { throw Rehearsal(publication: publication) }
+                return publication
             }
         } catch let rehearsal as Rehearsal {
-            return rehearsal.published
+            return rehearsal.publication
         }
     }
 
     private struct Rehearsal: Error {
-        let published: [Procedure]
+        let publication: ContentPublication
     }
 }

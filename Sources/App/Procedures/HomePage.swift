@@ -32,39 +32,20 @@ struct HomePage: Component {
             section {
                 h2 { "よく使われる手続" }
                 ProcedureCards(
-                    procedures: Array(catalogue.procedures.prefix(Self.shownProcedures)),
+                    procedures: Array(catalogue.procedures.filter(\.isOnline).prefix(Self.shownProcedures)),
                     catalogue: catalogue,
                     today: today,
                     style: "cards--pairs"
                 )
                 p { a(.href(Path.procedures)) { "すべての手続を見る" } }
             }
-            LifeEventTiles(frame: frame, catalogue: catalogue)
+            section {
+                h2 { "暮らしの出来事から探す" }
+                p { "質問に答えると、必要な手続と期限、持ち物が分かります。" }
+                LifeEventTiles(frame: frame, catalogue: catalogue)
+            }
             DepartmentLinks(catalogue: catalogue)
             OtherWays(town: catalogue.town)
-        }
-    }
-}
-
-private struct LifeEventTiles: Component {
-    let frame: PageFrame
-    let catalogue: CatalogueSnapshot
-
-    var body: some HTML {
-        section {
-            h2 { "暮らしの出来事から探す" }
-            ul(.class("tiles")) {
-                ForEach(catalogue.lifeEventsInUse) { event in
-                    li {
-                        a(.href("\(Path.procedures)?event=\(event.code)"), .class("tile")) {
-                            svg(.class("icon tile__icon"), .aria(.hidden, true)) {
-                                use(.href("\(frame.assets.address(of: "icons.svg"))#life-\(event.code)"))
-                            }
-                            span(.class("tile__name")) { event.name.japanese }
-                        }
-                    }
-                }
-            }
         }
     }
 }

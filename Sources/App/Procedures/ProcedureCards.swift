@@ -20,7 +20,7 @@ struct ProcedureCards: Component {
                         p(.class("card__text")) { procedure.summary.japanese }
                         p(.class("card__foot")) {
                             span { procedure.fee.isFree ? "無料" : "手数料 \(procedure.priceTag(on: today))" }
-                            span { "約\(procedure.estimatedMinutes(in: catalogue.town.town, on: today))分" }
+                            span { effort(procedure) }
                             if let department = catalogue.department(procedure.department) {
                                 span { department.name.japanese }
                             }
@@ -29,6 +29,13 @@ struct ProcedureCards: Component {
                 }
             }
         }
+    }
+}
+
+extension ProcedureCards {
+    private func effort(_ procedure: Procedure) -> String {
+        guard procedure.isOnline else { return "窓口など" }
+        return "約\(procedure.estimatedMinutes(in: catalogue.town.town, on: today))分"
     }
 }
 

@@ -32,6 +32,7 @@ struct ProcedureController: Sendable {
             today: desk.today,
             procedures: Array(found.dropFirst((number - 1) * Self.pageSize).prefix(Self.pageSize)),
             total: found.count,
+            guides: number == 1 && query.department == nil ? catalogue.guides(for: query) : [],
             similar: found.isEmpty ? catalogue.search.similar(to: query.words) : [],
             page: PageNumber(number: number, count: pages)
         )
@@ -50,10 +51,19 @@ struct ProcedureController: Sendable {
                 town: catalogue.town,
                 procedure: procedure,
                 department: catalogue.department(procedure.department),
+                places: (procedure.places ?? []).compactMap(catalogue.whereabouts),
                 today: today,
                 takesSignatures: desk.config.services.signatures.rule == .required
             )
         }
         return page.response(to: request)
+    }
+}
+
+extension CatalogueSnapshot {
+    /// The guides that a query finds: those of the life event, or else by the words.
+    fileprivate func guides(for query: ProcedureQuery) -> [Guide] {
+        guard !query.description.isEmpty else { return [] }
+        return guideSearch.find(query.words) { query.lifeEvent == nil || $0.event == query.lifeEvent?.code }
     }
 }

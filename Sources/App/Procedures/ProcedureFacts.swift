@@ -15,10 +15,12 @@ struct ProcedureFacts: Component {
                 FactRow("申請できる方", procedure.eligibility.japanese)
                 FactRow("手数料", procedure.priceTag(on: today))
                 if let payment = procedure.payment.explanation { FactRow("お支払い", payment) }
-                FactRow("標準処理期間", procedure.processingDays.explanation)
+                if procedure.isOnline { FactRow("標準処理期間", procedure.processingDays.explanation) }
                 FactRow("受け取り方", procedure.delivery.map(\.explanation).joined(separator: "、"))
-                FactRow("電子署名", procedure.signature.explanation(isTaken: takesSignatures))
-                FactRow("取下げ", procedure.withdrawable ? "審査が終わるまで取り下げられます。" : "送信したあとは取り下げられません。")
+                if procedure.isOnline {
+                    FactRow("電子署名", procedure.signature.explanation(isTaken: takesSignatures))
+                    FactRow("取下げ", procedure.withdrawable ? "審査が終わるまで取り下げられます。" : "送信したあとは取り下げられません。")
+                }
             }
         }
     }

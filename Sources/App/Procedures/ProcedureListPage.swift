@@ -11,6 +11,7 @@ struct ProcedureListPage: Component {
     /// Those of this page.
     let procedures: [Procedure]
     let total: Int
+    let guides: [Guide]
     /// Shown when nothing fits.
     let similar: [Procedure]
     let page: PageNumber
@@ -29,6 +30,7 @@ struct ProcedureListPage: Component {
             h1(.class("page-title")) { heading }
             SearchForm(frame: frame, query: query)
             p(.role(.status)) { "\(total)件の手続が見つかりました。" }
+            if !guides.isEmpty { FoundGuides(guides: guides) }
             if procedures.isEmpty {
                 NothingFound(catalogue: catalogue, similar: similar, today: today)
             } else {
@@ -38,6 +40,20 @@ struct ProcedureListPage: Component {
             Pagination(page: page) { [query] number in query.path(page: number) }
             if !query.description.isEmpty {
                 p { a(.href(Path.procedures)) { "すべての手続を見る" } }
+            }
+        }
+    }
+}
+
+/// Guides beside the procedures, for whoever does not know yet which procedures they need.
+private struct FoundGuides: Component {
+    let guides: [Guide]
+
+    var body: some HTML {
+        section(.class("panel panel--tint")) {
+            h2(.class("panel__title")) { "質問に答えて、必要な手続を調べる" }
+            ul {
+                for guide in guides { li { a(.href(Path.guide(guide.id))) { guide.name() } } }
             }
         }
     }

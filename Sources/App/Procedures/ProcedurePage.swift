@@ -11,6 +11,8 @@ struct ProcedurePage: Component {
     let town: TownProfile
     let procedure: Procedure
     let department: Department?
+    /// The counters where it is done too, in words.
+    let places: [String]
     let today: CivilDate
     /// Whether the town takes electronic signatures.
     let takesSignatures: Bool
@@ -24,11 +26,15 @@ struct ProcedurePage: Component {
             h1(.class("page-title")) { procedure.name.japanese }
             p(.class("lead")) { procedure.summary.japanese }
             div(.class("procedure")) {
-                StartBox(
-                    frame: frame,
-                    procedure: procedure,
-                    minutes: procedure.estimatedMinutes(in: town.town, on: today)
-                )
+                if procedure.isOnline {
+                    StartBox(
+                        frame: frame,
+                        procedure: procedure,
+                        minutes: procedure.estimatedMinutes(in: town.town, on: today)
+                    )
+                } else {
+                    CounterBox(places: places)
+                }
                 div(.class("procedure__text stack")) {
                     ProcedureFacts(procedure: procedure, today: today, takesSignatures: takesSignatures)
                     FeeTable(fee: procedure.fee, today: today)
@@ -36,6 +42,7 @@ struct ProcedurePage: Component {
                     EvidenceList(evidence: procedure.evidence)
                     FlowSteps(flow: procedure.flow)
                     TextList("注意事項", procedure.notes)
+                    if procedure.isOnline, !places.isEmpty { TextList("窓口でする場合", places.map { Text($0) }) }
                     TextList("根拠となる法令など", procedure.legalBasis.map { Text($0) })
                     ContactPanel(frame: frame, town: town, department: department)
                 }
@@ -68,6 +75,19 @@ private struct StartBox: Component {
                     ) { "マイナンバーカードで入力する" }
                 }
             }
+        }
+    }
+}
+
+/// For what cannot be applied for online.
+private struct CounterBox: Component {
+    let places: [String]
+
+    var body: some HTML {
+        section(.class("start"), .aria(.labelledby, "start")) {
+            h2(.class("start__title"), .id("start")) { "窓口などでする手続です" }
+            p { "この手続は、オンラインでは申請できません。「必要なもの」をご用意のうえ、次の場所でお手続きください。" }
+            ul { for place in places { li { place } } }
         }
     }
 }

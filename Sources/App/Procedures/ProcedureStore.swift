@@ -16,10 +16,13 @@ struct ProcedureStore: Sendable {
 
     /// What is published now, in one round trip; nil before the first import.
     func snapshot() async throws -> CatalogueSnapshot? {
-        let (town, departments, lifeEvents, procedures) = try await database.pipeline(
+        let (town, departments, events, offices, papers, facts, procedures, guides, days) = try await database.pipeline(
             PipelineStep.first("select definition from town_profile", as: SQLJSON<TownProfile>.self),
             PipelineStep.rows("select definition from departments order by position", as: SQLJSON<Department>.self),
             PipelineStep.rows("select definition from life_events order by position", as: SQLJSON<LifeEvent>.self),
+            PipelineStep.rows("select definition from offices order by position", as: SQLJSON<Office>.self),
+            PipelineStep.rows("select definition from papers order by position", as: SQLJSON<Paper>.self),
+            PipelineStep.rows("select definition from facts order by position", as: SQLJSON<Fact>.self),
             PipelineStep.rows(
                 """
                 select definition from procedures
@@ -28,6 +31,27 @@ struct ProcedureStore: Sendable {
                 order by position
                 """,
                 as: SQLJSON<Procedure>.self
+            ),
+            PipelineStep.rows(
+                """
+                select definition from guides
+                join guide_versions on guide_id = id and guide_versions.version = guides.version
+                where closed_at is null
+                order by position
+                """,
+                as: SQLJSON<Guide>.self
+            ),
+            PipelineStep.rows(
+                """
+                select false as is_guide, id, published_at from procedures
+                join procedure_versions on procedure_id = id and procedure_versions.version = procedures.version
+                where closed_at is null
+                union all
+                select true as is_guide, id, published_at from guides
+                join guide_versions on guide_id = id and guide_versions.version = guides.version
+                where closed_at is null
+                """,
+                as: Publications.Day.self
             )
         )
         guard let town else { return nil }
@@ -35,7 +59,12 @@ struct ProcedureStore: Sendable {
             town: town.value,
             procedures: procedures.map(\.value),
             departments: departments.map(\.value),
-            lifeEvents: lifeEvents.map(\.value)
+            lifeEvents: events.map(\.value),
+            offices: offices.map(\.value),
+            papers: papers.map(\.value),
+            facts: facts.map(\.value),
+            guides: guides.map(\.value),
+            publications: Publications(days)
         )
     }
 }

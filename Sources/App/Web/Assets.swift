@@ -28,8 +28,9 @@ package struct Assets: Sendable {
         }
         let sheets = try Self.contents(of: directory.appending(path: "css"), ending: ["css"])
         add("madoguchi.css", try sheets.map { try Data(contentsOf: $0) }.reduce(Data(), +))
-        for folder in ["js", "img"] {
-            for url in try Self.contents(of: directory.appending(path: folder), ending: ["js", "svg", "png", "ico"]) {
+        for folder in ["js", "img", "open-data"] {
+            let endings = ["js", "svg", "png", "ico", "json"]
+            for url in try Self.contents(of: directory.appending(path: folder), ending: endings) {
                 add(url.lastPathComponent, try Data(contentsOf: url))
             }
         }
@@ -40,6 +41,9 @@ package struct Assets: Sendable {
 
     /// The address of `autosave.js` or `emblem.svg`, which changes when its content does.
     func address(of name: String) -> String { Path.asset(names[name] ?? name) }
+
+    /// The content of `embed.js`, for an address that does not change with it; empty when there is no such file.
+    func content(of name: String) -> ByteBuffer { names[name].flatMap { files[$0]?.content } ?? ByteBuffer() }
 
     func response(for published: String) -> Response? {
         guard let file = files[published] else { return nil }
@@ -63,6 +67,7 @@ package struct Assets: Sendable {
         case "js": "text/javascript; charset=utf-8"
         case "svg": "image/svg+xml"
         case "png": "image/png"
+        case "json": "application/json"
         default: "image/x-icon"
         }
     }

@@ -5,25 +5,38 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// The bytes of a page that is the same for everybody.
+/// The bytes of a page or a file that is the same for everybody.
 struct DrawnPage: Sendable {
     private let content: ByteBuffer
+    private let type: String
     /// Names these bytes (RFC 9110 §8.8.3).
     private let tag: String
 
     init(_ page: some HTML) {
-        content = page.render()
+        self.init(page.render(), type: "text/html; charset=utf-8")
+    }
+
+    /// - Parameter type: a media type.
+    init(_ content: ByteBuffer, type: String) {
+        self.content = content
+        self.type = type
         var hash = SHA256()
         content.withUnsafeReadableBytes { hash.update(bufferPointer: $0) }
         tag = "\"\(hash.finalize().prefix(12).hexadecimal)\""
     }
 
+    /// In bytes.
+    var size: Int { content.readableBytes }
+
     /// Kept for a minute by browsers and proxies, and not sent again while it has not changed (RFC 9110 §13.1.2).
-    func response(to request: Request) -> Response {
-        let headers: HTTPFields = [.cacheControl: "public, max-age=60", .eTag: tag]
+    ///
+    /// - Parameter further: header fields that belong to both answers, since a browser takes those of the second over.
+    func response(to request: Request, adding further: HTTPFields = [:]) -> Response {
+        var headers = further
+        headers[.cacheControl] = "public, max-age=60"
+        headers[.eTag] = tag
         guard request.headers[.ifNoneMatch] != tag else { return Response(status: .notModified, headers: headers) }
-        var response = Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: content))
-        response.headers[.contentType] = "text/html; charset=utf-8"
-        return response
+        headers[.contentType] = type
+        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: content))
     }
 }

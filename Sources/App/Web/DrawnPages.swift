@@ -16,9 +16,14 @@ final class DrawnPages: Sendable {
     ///
     /// - Parameter path: its address without a query, so that there are no more of them than the town publishes.
     func page(at path: String, on day: CivilDate, draw: () -> some HTML) -> DrawnPage {
+        document(at: path, on: day) { DrawnPage(draw()) }
+    }
+
+    /// The same for what is no page, e.g. data for programs.
+    func document(at path: String, on day: CivilDate, make: () throws -> DrawnPage) rethrows -> DrawnPage {
         let place = Place(path: path, day: day)
         if let page = kept.withLock({ $0[place] }) { return page }
-        let page = DrawnPage(draw())
+        let page = try make()
         kept.withLock { $0[place] = page }
         return page
     }

@@ -52,6 +52,11 @@ struct Form: Sendable {
         }
     }
 
+    /// What stands in an address behind the question mark.
+    init(query: String) {
+        self.init(urlEncoded: ByteBuffer(string: query))
+    }
+
     mutating func add(_ value: String, as name: String) {
         values[name, default: []].append(value)
     }

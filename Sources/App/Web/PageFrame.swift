@@ -30,6 +30,7 @@ struct Crumb: Sendable {
 enum PageScript: String, Sendable {
     case autosave = "autosave.js"
     case characterCount = "character-count.js"
+    case checklist = "checklist.js"
     case conditions = "conditions.js"
     case doubleSubmit = "double-submit.js"
     case errorFocus = "error-focus.js"

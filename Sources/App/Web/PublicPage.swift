@@ -68,6 +68,7 @@ struct PublicPage<Main: HTML>: Component {
                         li { a(.href(Path.status)) { "サービスの稼働状況" } }
                         li { a(.href(Path.accessibility)) { "ウェブアクセシビリティ方針" } }
                         li { a(.href(Path.privacy)) { "個人情報の取扱い" } }
+                        li { a(.href(Path.openData)) { "オープンデータ" } }
                     }
                     p(.class("site-footer__town")) { frame.townName }
                 }

@@ -3,16 +3,6 @@ import Hummingbird
 
 /// What browsers are told not to do with any page of the service.
 struct SecurityHeadersMiddleware<Context: RequestContext>: RouterMiddleware {
-    /// Everything comes from the service itself; no inline script or style, no frame, and no foreign form target but those to
-    /// which our own answers send a browser on.
-    private static func contentSecurityPolicy(formTargets: [String]) -> String {
-        [
-            "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'",
-            "connect-src 'self'", "form-action \((["'self'"] + formTargets).joined(separator: " "))", "base-uri 'none'",
-            "frame-ancestors 'none'",
-        ].joined(separator: "; ")
-    }
-
     private let fields: HTTPFields
 
     /// - Parameters:
@@ -20,7 +10,7 @@ struct SecurityHeadersMiddleware<Context: RequestContext>: RouterMiddleware {
     ///   - formTargets: origins of other services to which the answer to a form may lead.
     init(isEncrypted: Bool, formTargets: [String] = []) {
         var fields: HTTPFields = [
-            .contentSecurityPolicy: Self.contentSecurityPolicy(formTargets: formTargets),
+            .contentSecurityPolicy: ContentPolicy(formTargets: formTargets).text,
             .xContentTypeOptions: "nosniff",
             HeaderNames.referrerPolicy: "same-origin",
             HeaderNames.permissionsPolicy: "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
@@ -37,6 +27,12 @@ struct SecurityHeadersMiddleware<Context: RequestContext>: RouterMiddleware {
         next: @concurrent (Request, Context) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
+        var fields = self.fields
+        // An answer that says itself who may frame or load it has a policy of its own; any other adds to this one.
+        if response.headers[.contentSecurityPolicy]?.contains(ContentPolicy.framing) == true {
+            fields[.contentSecurityPolicy] = nil
+        }
+        if response.headers[HeaderNames.resourcePolicy] != nil { fields[HeaderNames.resourcePolicy] = nil }
         response.headers.append(contentsOf: fields)
         // Pages hold personal data unless they say otherwise.
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }

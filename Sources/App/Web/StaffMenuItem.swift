@@ -2,6 +2,7 @@
 enum StaffMenuItem: Sendable, CaseIterable {
     case cases
     case settlements
+    case guides
     case officers
     case audit
     case password
@@ -10,6 +11,7 @@ enum StaffMenuItem: Sendable, CaseIterable {
         switch self {
         case .cases: "申請一覧"
         case .settlements: "収納の照合"
+        case .guides: "手続案内"
         case .officers: "職員"
         case .audit: "操作の記録"
         case .password: "パスワード"
@@ -20,6 +22,7 @@ enum StaffMenuItem: Sendable, CaseIterable {
         switch self {
         case .cases: Path.cases
         case .settlements: Path.settlements
+        case .guides: Path.staffGuides
         case .officers: Path.officers
         case .audit: Path.audit
         case .password: Path.password
@@ -28,7 +31,7 @@ enum StaffMenuItem: Sendable, CaseIterable {
 
     func isOpen(to officer: OfficerSession) -> Bool {
         switch self {
-        case .cases, .settlements, .password: true
+        case .cases, .settlements, .guides, .password: true
         case .officers, .audit: officer.role == .administrator
         }
     }

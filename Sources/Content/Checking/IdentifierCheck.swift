@@ -17,6 +17,18 @@ struct IdentifierCheck {
         checkFields(form)
     }
 
+    init(_ guide: Guide, _ form: Form) {
+        expectName(guide.id, at: .top["id"])
+        if guide.version < 1 {
+            findings.append(.error(.top["version"], "版の番号は1から始まります。"))
+        }
+        checkFields(form)
+        var known: Set<String> = []
+        for (number, rule) in guide.rules.enumerated() where !known.insert(rule.id).inserted {
+            findings.append(.error(.top["rules"][number]["id"], "案内の名前「\(rule.id)」が二度使われています。"))
+        }
+    }
+
     private mutating func checkSteps(_ steps: [Step]) {
         var known: Set<String> = []
         for (number, step) in steps.enumerated() {

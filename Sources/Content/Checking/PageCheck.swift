@@ -9,7 +9,8 @@ struct PageCheck {
 
     init(_ form: Form) {
         let steps = ContentPath.top["steps"]
-        if form.procedure.steps.isEmpty { findings.append(.error(steps, "ステップが一つもありません。")) }
+        // What is done at the counter only has no form.
+        guard form.procedure.isOnline else { return }
         for (number, step) in form.procedure.steps.enumerated() {
             let questions = step.fields.filter { $0.kind.word != .explanation }.count
             if step.fields.isEmpty {

@@ -6,8 +6,13 @@ struct ReferenceCheck {
     private(set) var findings: [ContentFinding] = []
 
     init(_ form: Form) {
+        self.init(form, sites: form.conditionSites)
+        checkRulePlaces()
+    }
+
+    init(_ form: Form, sites: [ConditionSite]) {
         self.form = form
-        for site in form.conditionSites {
+        for site in sites {
             check(site.condition, at: site.path, site.scope)
         }
         for item in form.fields {
@@ -15,7 +20,6 @@ struct ReferenceCheck {
             check(options.notBefore, at: item.path["notBefore"], form.scope(before: item))
             check(options.notAfter, at: item.path["notAfter"], form.scope(before: item))
         }
-        checkRulePlaces()
     }
 
     private mutating func check(_ condition: Condition, at path: ContentPath, _ scope: ConditionSite.Scope) {

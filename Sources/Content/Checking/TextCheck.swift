@@ -5,10 +5,17 @@ struct TextCheck {
     private(set) var findings: [ContentFinding] = []
 
     init(_ form: Form) {
-        for site in form.textSites {
-            check(site)
-        }
+        check(form.textSites)
         checkLists(of: form.procedure)
+    }
+
+    init(_ guide: Guide) {
+        check(guide.textSites)
+        checkWords(kana: guide.kana, synonyms: guide.synonyms)
+    }
+
+    private mutating func check(_ sites: [TextSite]) {
+        for site in sites { check(site) }
     }
 
     private mutating func check(_ site: TextSite) {
@@ -41,11 +48,16 @@ struct TextCheck {
         if procedure.needs.isEmpty { findings.append(.error(top["needs"], "「必要なもの」が一つも書かれていません。")) }
         if procedure.flow.isEmpty { findings.append(.error(top["flow"], "「申請から交付までの流れ」が書かれていません。")) }
         if procedure.legalBasis.isEmpty { findings.append(.error(top["legalBasis"], "根拠となる法令が書かれていません。")) }
-        if procedure.kana.firstMatch(of: /[^ぁ-ゖァ-ヺー・、（）　 A-Za-z0-9０-９]/) != nil {
+        checkWords(kana: procedure.kana, synonyms: procedure.synonyms)
+    }
+
+    private mutating func checkWords(kana: String, synonyms: [String]) {
+        let top = ContentPath.top
+        if kana.firstMatch(of: /[^ぁ-ゖァ-ヺー・、（）　 A-Za-z0-9０-９]/) != nil {
             findings.append(.error(top["kana"], "読みは、ひらがなで書いてください。"))
         }
         var known: Set<String> = []
-        for (number, synonym) in procedure.synonyms.enumerated() where !known.insert(synonym).inserted {
+        for (number, synonym) in synonyms.enumerated() where !known.insert(synonym).inserted {
             findings.append(.warning(top["synonyms"][number], "「\(synonym)」が二度書かれています。"))
         }
     }

@@ -1,5 +1,4 @@
 import Domain
-import Yams
 
 /// A procedure as one YAML file, the way it is handed from town to town.
 package struct ProcedurePackage: Sendable {
@@ -26,16 +25,6 @@ package struct ProcedurePackage: Sendable {
 
     /// The file's text. Reading it gives the same procedure, and the same procedure always gives the same text.
     package static func yaml(for procedure: Procedure) throws -> String {
-        let encoder = YAMLEncoder()
-        encoder.options = YAMLEncoder.Options(width: -1, allowUnicode: true, newLineScalarStyle: .literal)
-        let root = try compose(yaml: encoder.encode(procedure)).map { TableOrder.sorted($0, .procedure) }
-        return try serialize(
-            node: root ?? "",
-            indent: 2,
-            width: -1,
-            allowUnicode: true,
-            sequenceStyle: .block,
-            mappingStyle: .block
-        )
+        try PackageText.yaml(for: procedure, .procedure)
     }
 }

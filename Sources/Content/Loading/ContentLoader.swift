@@ -28,16 +28,21 @@ struct ContentLoader {
 
     /// Every procedure that could be read, in the order of the file names.
     mutating func readProcedures() -> [ContentFile<Procedure>] {
-        procedureFiles().compactMap { read($0, as: .procedure) }
-    }
-
-    private mutating func procedureFiles() -> [String] {
-        let names = try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "Procedures").path)
-        let files = (names ?? []).filter { $0.hasSuffix(".yml") }.sorted().map { "Procedures/\($0)" }
+        let files = files(in: "Procedures")
         if files.isEmpty {
             let finding = ContentFinding.error(.top, "手続のファイル（*.yml）が一つもありません。")
             faults.append(ContentOutline(file: "Procedures").fault(finding))
         }
-        return files
+        return files.compactMap { read($0, as: .procedure) }
+    }
+
+    /// Every guide that could be read, in the order of the file names. A town may have none.
+    mutating func readGuides() -> [ContentFile<Guide>] {
+        files(in: "Guides").compactMap { read($0, as: .guide) }
+    }
+
+    private func files(in directory: String) -> [String] {
+        let names = try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: directory).path)
+        return (names ?? []).filter { $0.hasSuffix(".yml") }.sorted().map { "\(directory)/\($0)" }
     }
 }

@@ -12,7 +12,7 @@ extension Shape {
 
     private static let fieldKeys = Record(
         must: ["id": .string, "label": .text, "kind": .string],
-        may: ["hint": .text, "required": .requirement, "when": .condition]
+        may: ["fact": .string, "hint": .text, "required": .requirement, "when": .condition]
     )
 
     private static let groupOptions = Record(
@@ -26,7 +26,7 @@ extension Shape {
         }
     )
 
-    private static func options(of word: FieldKind.Word) -> Record? {
+    static func options(of word: FieldKind.Word) -> Record? {
         switch word {
         case .text, .longText:
             Record(may: ["maxLength": .integer, "characters": .word(TextOptions.Characters.self)])

@@ -9,13 +9,13 @@ extension Shape {
                 "payment": .word(PaymentMoment.self), "delivery": .list(of: .word(Delivery.self)),
                 "signature": .word(SignatureRule.self), "withdrawable": .flag,
                 "processingDays": .record(Record(must: ["from": .integer, "to": .integer])),
-                "outcome": .word(Outcome.self), "steps": .list(of: step),
+                "outcome": .word(Outcome.self),
             ],
             may: [
                 "synonyms": .list(of: .string), "lifeEvents": .list(of: .string), "needs": .list(of: .text),
                 "flow": .list(of: .text), "notes": .list(of: .text), "legalBasis": .list(of: .string),
                 "evidence": .list(of: evidence), "fee": fee, "rules": .list(of: rule),
-                "unconfirmed": .list(of: .string),
+                "unconfirmed": .list(of: .string), "places": .list(of: .string), "steps": .list(of: step),
             ]
         )
     )

@@ -19,6 +19,8 @@ indirect enum Shape: Sendable {
     case condition
     /// `true`, `false` or `{when: CONDITION}`
     case requirement
+    /// A paper's name, or `{paper: NAME, when: CONDITION}`
+    case paper
 
     /// A mapping with the keys that it must and may have.
     struct Record: Sendable {

@@ -24,6 +24,7 @@ struct ShapeCheck {
         case .table(let value): checkTable(node, value, at: path)
         case .condition: checkCondition(node, at: path)
         case .requirement: checkRequirement(node, at: path)
+        case .paper: checkPaper(node, at: path)
         }
     }
 
@@ -148,5 +149,10 @@ extension ShapeCheck {
             return checkRecord(node, Shape.Record(must: ["when": .condition]), at: path)
         }
         expect(node.bool != nil, at: path, "ここには true、false、または when: 条件 を書いてください。")
+    }
+
+    private mutating func checkPaper(_ node: Node, at path: ContentPath) {
+        guard node.scalar == nil else { return }
+        checkRecord(node, Shape.Record(must: ["paper": .string, "when": .condition]), at: path)
     }
 }

@@ -8,8 +8,11 @@ struct Suggestion {
             return "「\(word)」は使えません。「\(nearest)」のことですか。"
         }
         let list = Set(known).sorted().map { "「\($0)」" }.joined()
-        return known.isEmpty ? "「\(word)」は使えません。" : "「\(word)」は使えません。使えるのは\(list)です。"
+        return known.isEmpty || known.count > Self.longestList ? "「\(word)」は使えません。" : "「\(word)」は使えません。使えるのは\(list)です。"
     }
+
+    /// More words than this help nobody.
+    private static let longestList = 24
 
     /// The known word with the fewest slips between, when these are few for its length.
     private var nearest: String? {

@@ -1,3 +1,5 @@
+import Domain
+
 extension Shape {
     static let townProfile = Shape.record(
         Record(
@@ -27,5 +29,27 @@ extension Shape {
 
     static let lifeEvents = Shape.list(
         of: .record(Record(must: ["code": .string, "name": .text, "kana": .string]))
+    )
+
+    static let offices = Shape.list(
+        of: .record(
+            Record(
+                must: [
+                    "id": .string, "name": .text, "kana": .string, "openingHours": .text, "closedDays": .text,
+                    "counters": .list(of: counter),
+                ],
+                may: ["address": .string, "telephone": .string, "unconfirmed": .list(of: .string)]
+            )
+        )
+    )
+
+    private static let counter = Shape.record(
+        Record(must: ["id": .string, "name": .text, "department": .string], may: ["floor": .text, "number": .text])
+    )
+
+    static let papers = Shape.list(of: .record(Record(must: ["id": .string, "name": .text], may: ["note": .text])))
+
+    static let facts = Shape.list(
+        of: .record(Record(must: ["id": .string, "name": .text, "kind": .word(FieldKind.Word.self)]))
     )
 }

@@ -1,16 +1,16 @@
 /// The sides of an answer that conditions compare.
 extension Answer {
-    /// The words to which the answer is equal: its text, its one choice, `yes` or `no`.
-    var words: [String] {
+    /// The word to which the answer is equal: its text, its one choice, `yes` or `no`.
+    var word: String? {
         switch self {
-        case .text(let text): [text]
-        case .choices(let values, _): values.count == 1 ? values : []
-        case .flag(let flag): [flag ? "yes" : "no"]
-        case .number(let number): [String(number)]
-        case .date(let date): [date.description]
-        case .name(let name): [name.full]
-        case .address(let address): [address.oneLine]
-        case .group, .files: []
+        case .text(let text): text
+        case .choices(let values, _): values.count == 1 ? values[0] : nil
+        case .flag(let flag): flag ? "yes" : "no"
+        case .number(let number): String(number)
+        case .date(let date): date.description
+        case .name(let name): name.full
+        case .address(let address): address.oneLine
+        case .group, .files: nil
         }
     }
 

@@ -26,6 +26,13 @@ package struct WorkingCalendar: Sendable, Hashable {
         return first...max(first, adding(workingDays: processing.to, to: day))
     }
 
+    /// The last working day before `day`.
+    package func workingDay(before day: CivilDate) -> CivilDate {
+        var result = day.adding(days: -1)
+        for _ in 0..<366 where !isWorkingDay(result) { result = result.adding(days: -1) }
+        return result
+    }
+
     private func workingDay(from day: CivilDate) -> CivilDate {
         var result = day
         // Ends even if somebody closes every day: a year holds more than any row of days off.

@@ -11,8 +11,8 @@ extension Condition {
         case .all(let parts): Self.conjunction(of: parts, in: circumstances)
         case .any(let parts): Self.disjunction(of: parts, in: circumstances)
         case .not(let part): part.truth(in: circumstances).map { !$0 }
-        case .equals(let id, let value): Self.test(id, in: circumstances) { $0.words.contains(value) }
-        case .isOne(let id, let values): Self.test(id, in: circumstances) { !values.filter($0.words.contains).isEmpty }
+        case .equals(let id, let value): Self.test(id, in: circumstances) { $0.word == value }
+        case .isOne(let id, let values): Self.test(id, in: circumstances) { $0.word.map(values.contains) ?? false }
         case .includes(let id, let value): Self.test(id, in: circumstances) { $0.ticks.contains(value) }
         case .isAnswered(let id): Self.test(id, in: circumstances) { _ in true }
         case .isAtLeast(let id, let least): circumstances[id]?.size.map { $0 >= least }

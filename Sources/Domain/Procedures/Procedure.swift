@@ -35,6 +35,11 @@ package struct Procedure: Sendable, Hashable, Codable, Identifiable {
     package var processingDays: ProcessingDays
     /// Whether it ends with a document that is issued, or with a notification that is accepted.
     package var outcome: Outcome
+    /// Counters where it is done too; see `Office`.
+    package var places: [String]?
+    /// The procedures that it stands for, where several are applied for together; see `Sitting`.
+    package var members: [Member]?
+    /// The form; empty when there is none online.
     package var steps: [Step]
     package var rules: [Rule]
     /// Facts that the city still has to confirm; seen by staff only.
@@ -42,6 +47,12 @@ package struct Procedure: Sendable, Hashable, Codable, Identifiable {
 }
 
 extension Procedure {
+    /// A version of a procedure.
+    package struct Member: Sendable, Hashable, Codable {
+        package var id: String
+        package var version: Int
+    }
+
     /// Lists that are absent are empty, and a procedure without `fee` is free.
     package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -67,13 +78,21 @@ extension Procedure {
         withdrawable = try container.decode(Bool.self, forKey: .withdrawable)
         processingDays = try container.decode(ProcessingDays.self, forKey: .processingDays)
         outcome = try container.decode(Outcome.self, forKey: .outcome)
-        steps = try container.decode([Step].self, forKey: .steps)
+        places = try container.decodeIfPresent([String].self, forKey: .places)
+        members = try container.decodeIfPresent([Member].self, forKey: .members)
+        steps = try container.decodeIfPresent([Step].self, forKey: .steps) ?? []
         rules = try container.decodeIfPresent([Rule].self, forKey: .rules) ?? []
         unconfirmed = try container.decodeIfPresent([String].self, forKey: .unconfirmed) ?? []
     }
 }
 
 extension Procedure {
+    /// Whether it stands for several that are applied for together.
+    package var isSitting: Bool { members != nil }
+
+    /// Whether one can apply for it online.
+    package var isOnline: Bool { !steps.isEmpty }
+
     /// All fields in the order of the form, those inside repeating groups not included.
     package var fields: [Field] { steps.flatMap(\.fields) }
 

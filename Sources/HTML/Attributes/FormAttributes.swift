@@ -86,6 +86,9 @@ extension Attribute where Kind == Tags.Form {
 
     package static func enctype(_ encoding: FormEncoding) -> Attribute { Attribute("enctype", encoding.rawValue) }
 
+    /// Where the answer to the form opens.
+    package static func target(_ target: LinkTarget) -> Attribute { Attribute("target", target.rawValue) }
+
     /// Leaves every check to the service, whose messages are plainer than the browser's.
     package static var novalidate: Attribute { Attribute("novalidate", isPresent: true) }
 }

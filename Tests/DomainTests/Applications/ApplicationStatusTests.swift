@@ -22,7 +22,9 @@ import Testing
     }
 
     @Test func `only the ends have no way out`() {
-        let final: Set<ApplicationStatus> = [.completed, .accepted, .withdrawn, .rejected, .expiredUnpaid, .cancelled]
+        let final: Set<ApplicationStatus> = [
+            .completed, .accepted, .withdrawn, .rejected, .expiredUnpaid, .cancelled, .divided,
+        ]
         #expect(Set(ApplicationStatus.allCases.filter(\.isFinal)) == final)
         #expect(Set(ApplicationStatus.allCases.filter { $0.whoseTurn == .nobody }) == final)
     }
@@ -115,7 +117,7 @@ import Testing
     @Test func `the diagram has every state and every move`() {
         let lines = ApplicationStatus.diagram.split(separator: "\n")
         #expect(lines.first == "stateDiagram-v2")
-        #expect(lines.count == 2 + ApplicationStatus.allCases.count + ApplicationStatus.moves.count + 6)
+        #expect(lines.count == 2 + ApplicationStatus.allCases.count + ApplicationStatus.moves.count + 7)
         #expect(lines.contains("    underReview --> returnedForCorrection: 補正の依頼（職員）"))
         #expect(lines.contains("    accepted --> [*]"))
     }

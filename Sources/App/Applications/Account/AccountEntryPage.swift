@@ -15,9 +15,9 @@ struct AccountEntryPage: Component {
             }
             p { "次の申請を、あなたのマイページに加えます。加えると、どの端末でも、マイナンバーカードでサインインして開けます。" }
             dl(.class("facts")) {
-                Fact("手続", application.procedure.name())
-                if let number = application.number { Fact("受付番号", number.text) }
-                Fact("状況", application.status.label)
+                FactRow("手続", application.procedure.name())
+                if let number = application.number { FactRow("受付番号", number.text) }
+                FactRow("状況", application.status.label)
             }
             p { "1件の申請を加えられるのは、お一人のマイページだけです。ご自分の申請であることを確かめてください。" }
             HTML::form(.class("form"), .method(.post), .action(Path.accountEntry(application.id))) {

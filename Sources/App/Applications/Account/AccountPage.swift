@@ -66,7 +66,7 @@ private struct ResidentFacts: Component {
                 dl(.class("facts")) {
                     for item in BasicFour.Item.allCases {
                         if let text = basicFour.text(of: item) {
-                            Fact(
+                            FactRow(
                                 item.title,
                                 text + (basicFour.substitutes(in: item)?.substituteSentence.map { "（\($0)）" } ?? "")
                             )

@@ -79,10 +79,10 @@ private struct DueNotice: Component {
             }
         }
         dl(.class("facts")) {
-            if !sheet.isOverdue { Fact("期限", "\(sheet.form.correction.dueOn.weekdayText)まで") }
-            Fact("受付番号", sheet.form.application.number?.text ?? "")
+            if !sheet.isOverdue { FactRow("期限", "\(sheet.form.correction.dueOn.weekdayText)まで") }
+            FactRow("受付番号", sheet.form.application.number?.text ?? "")
             if let department = sheet.department {
-                Fact("お問い合わせ", [department.name(), department.telephone ?? ""].joined(separator: "　"))
+                FactRow("お問い合わせ", [department.name(), department.telephone ?? ""].joined(separator: "　"))
             }
         }
     }

@@ -17,6 +17,8 @@ struct CaseFileView: Sendable {
     let replaced: Set<UUID>
     /// The newest first.
     let signatures: [KeptSignature]
+    /// Those of the sitting with which it was sent, over all its procedures.
+    let sittingSignatures: [KeptSignature]
     let payments: CasePayments
     let today: CivilDate
 
@@ -61,6 +63,7 @@ struct CaseFileView: Sendable {
                 PaymentActStore.listing(ofApplication: application.id),
                 PaymentNewsStore.disputes(ofApplication: application.id)
             )
+        let sittingSignatures = try await sittingSignatures(of: application, at: desk)
         let unsent = corrections.last?.draft ?? application.entries
         let replaced = attachments.filter { attachment in
             !attachment.isHeld(by: application.entries)
@@ -82,9 +85,21 @@ struct CaseFileView: Sendable {
             attachments: attachments.filter { $0.isHeld(by: application.entries) || !$0.isHeld(by: unsent) },
             replaced: Set(replaced.map(\.id)),
             signatures: signatures,
+            sittingSignatures: sittingSignatures,
             payments: CasePayments(orders: orders, attempts: attempts, acts: acts, disputes: disputes),
             today: desk.today
         )
+    }
+
+    /// The signatures of the sitting with which it was sent.
+    private static func sittingSignatures(
+        of application: OpenApplication,
+        at desk: Desk
+    ) async throws -> [KeptSignature] {
+        guard let id = application.row.sittingId,
+            let sitting = try await ApplicationStore(database: desk.database, desk: desk).find(id)
+        else { return [] }
+        return try await SignatureStore(database: desk.database).list(of: sitting)
     }
 
     private static func correction(

@@ -31,7 +31,7 @@ struct CasePage: Component {
                     p { "申請者に連絡するか、取消しを検討してください。" }
                 }
             }
-            SignatureWarning(signatures: view.signatures, frame: frame)
+            SignatureWarning(signatures: view.signatures + view.sittingSignatures, frame: frame)
             div(.class("case")) {
                 div(.class("case__answers stack")) {
                     CaseCorrections(corrections: view.corrections)

@@ -9,12 +9,19 @@ struct CaseSignatures: Component {
     var isPrinted = false
 
     var body: some HTML {
-        if view.file.procedure.signature != .none || !view.signatures.isEmpty {
+        let all = view.signatures + view.sittingSignatures
+        if view.file.procedure.signature != .none || !all.isEmpty {
             section {
                 h2(.class("heading")) { "電子署名" }
-                if view.signatures.isEmpty { p(.class("muted")) { "電子署名は受け取っていません。" } }
+                if all.isEmpty { p(.class("muted")) { "電子署名は受け取っていません。" } }
                 for signature in view.signatures {
                     CaseSignature(signature: signature, file: view.file, isPrinted: isPrinted)
+                }
+                if !view.sittingSignatures.isEmpty {
+                    p { "次の署名は、まとめて申請したすべての手続に対するものです。証拠のファイルは、ほかの手続の内容を含むため、ここには表示しません。" }
+                }
+                for signature in view.sittingSignatures {
+                    CaseSignature(signature: signature, file: view.file, isPrinted: true)
                 }
             }
         }

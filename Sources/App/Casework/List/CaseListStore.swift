@@ -49,7 +49,7 @@ struct CaseListStore: Sendable {
             """
             select \(group.rawValue)::text as pile, count(*) as size from (
                 select from applications
-                where \(fragment: scope(mine: mine)) and status <> 'draft'
+                where \(fragment: scope(mine: mine)) and \(fragment: ApplicationStore.isCase)
                     and status = any (\(group.statuses.map(\.rawValue)))
                 limit \(Self.countLimit)) as counted
             """
@@ -62,7 +62,7 @@ struct CaseListStore: Sendable {
         case .number(let number):
             return """
                 select id from applications
-                where number = \(number.digits) and \(fragment: scope(mine: filter.isMine)) and status <> 'draft'
+                where number = \(number.digits) and \(fragment: scope(mine: filter.isMine)) and \(fragment: ApplicationStore.isCase)
                 """
         case .name(let term):
             let digest = SearchTermStore(database: database, keys: keys).digest(of: term)
@@ -96,7 +96,7 @@ struct CaseListStore: Sendable {
     }
 
     private func narrowing(_ filter: CaseFilter) -> SQL {
-        var conditions: [SQL] = [scope(mine: filter.isMine), "status <> 'draft'"]
+        var conditions: [SQL] = [scope(mine: filter.isMine), ApplicationStore.isCase]
         if let procedure = filter.procedure { conditions.append("procedure_id = \(procedure)") }
         if let from = filter.from { conditions.append("submitted_at >= \(from.startInJapan)") }
         if let to = filter.to { conditions.append("submitted_at < \(to.adding(days: 1).startInJapan)") }

@@ -113,7 +113,7 @@ extension OrderSettling {
         guard let application else { return .ended }
         switch application.status {
         case .paid, .issued, .dispatched, .completed, .approved: return .needless
-        case .withdrawn, .rejected, .expiredUnpaid, .cancelled, .accepted: return .ended
+        case .withdrawn, .rejected, .expiredUnpaid, .cancelled, .accepted, .divided: return .ended
         case .draft: return file.payments.status == .authorised ? .unsendable : .changed
         default: return file.payments.status.isOver ? .lapsed : .changed
         }

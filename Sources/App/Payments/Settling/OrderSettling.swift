@@ -84,7 +84,7 @@ struct OrderSettling: Sendable {
             return order.isHeld && isSame ? .holding : .nothing
         case .awaitingPayment: return isSame ? .payment : .nothing
         case .paid, .issued, .dispatched, .completed: return .paid
-        case .approved, .accepted, .withdrawn, .rejected, .expiredUnpaid, .cancelled: return .nothing
+        case .approved, .accepted, .withdrawn, .rejected, .expiredUnpaid, .cancelled, .divided: return .nothing
         }
     }
 

@@ -53,11 +53,14 @@ package struct SignatureArchive: Sendable {
 
     private func signatures(of number: ReferenceNumber) async throws -> [KeptSignature] {
         let store = SignatureStore(database: database)
-        guard let record = try await store.record(number) else {
-            throw Problem(.notFound, "受付番号 \(number.text) の申請はありません。")
+        let records = try await store.records(number)
+        guard !records.isEmpty else { throw Problem(.notFound, "受付番号 \(number.text) の申請はありません。") }
+        var signatures: [KeptSignature] = []
+        for record in records {
+            let wrapped = WrappedKey(version: record.keyVersion, bytes: record.wrappedKey)
+            signatures += try await store.list(of: record.id, key: try keys.unwrap(wrapped, for: record.id))
         }
-        let wrapped = WrappedKey(version: record.keyVersion, bytes: record.wrappedKey)
-        return try await store.list(of: record.id, key: try keys.unwrap(wrapped, for: record.id))
+        return signatures
     }
 
     private func list(of signature: KeptSignature) async throws -> RevocationListStore.KeptList? {

@@ -108,10 +108,16 @@ struct SignatureStore: Sendable {
         try await database.first("select application_id from signatures where id = \(id)", as: UUID.self)
     }
 
-    /// The key of a sent application's record; for those who look into the archive without the desk.
-    func record(_ number: ReferenceNumber) async throws -> Record? {
-        try await database.first(
-            "select id, key_version, wrapped_key from applications where number = \(number.digits)",
+    /// The keys of the records in which a sent application's signatures are: its own, and of a part of a sitting the
+    /// sitting's. For those who look into the archive without the desk.
+    func records(_ number: ReferenceNumber) async throws -> [Record] {
+        try await database.rows(
+            """
+            select id, key_version, wrapped_key from applications
+            where number = \(number.digits)
+                or id = (select sitting_id from applications where number = \(number.digits))
+            order by number = \(number.digits) desc
+            """,
             as: Record.self
         )
     }

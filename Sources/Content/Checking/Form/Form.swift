@@ -17,6 +17,16 @@ struct Form: Sendable {
         }
     }
 
+    /// The questions of a guide.
+    init(_ guide: Guide) {
+        procedure = guide.form
+        for (number, step) in procedure.steps.enumerated() {
+            for field in step.fields {
+                add(field, at: .top["questions"][number], step: number, conditions: [])
+            }
+        }
+    }
+
     private mutating func add(
         _ field: Field,
         at path: ContentPath,

@@ -2,6 +2,7 @@ extension ApplicationStatus {
     /// The whole state machine: code, the check in the database, tests and the diagram are made from these rows.
     package static let moves: [Move] = [
         Move(.draft, .submission, .submitted, by: .applicant, "申請が送信されました。"),
+        Move(.draft, .submission, .divided, by: .applicant, "まとめて申請が送信され、手続ごとに受け付けました。"),
         Move(.submitted, .reception, .received, by: .system, "申請を受け付けました。"),
 
         Move(.submitted, .assignment, .underReview, by: .officer, "担当者が審査を始めました。"),

@@ -16,6 +16,8 @@ package enum ApplicationStatus: String, Sendable, Hashable, Codable, CaseIterabl
     case rejected
     case expiredUnpaid
     case cancelled
+    /// Several applied for together: each goes on by itself.
+    case divided
 }
 
 extension ApplicationStatus {
@@ -39,7 +41,7 @@ extension ApplicationStatus {
         switch self {
         case .draft, .returnedForCorrection, .awaitingPayment: .applicant
         case .submitted, .received, .underReview, .paid, .approved, .issued, .dispatched: .office
-        case .completed, .accepted, .withdrawn, .rejected, .expiredUnpaid, .cancelled: .nobody
+        case .completed, .accepted, .withdrawn, .rejected, .expiredUnpaid, .cancelled, .divided: .nobody
         }
     }
 }

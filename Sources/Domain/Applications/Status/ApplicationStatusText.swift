@@ -19,6 +19,7 @@ extension ApplicationStatus {
         case .rejected: "却下"
         case .expiredUnpaid: "期限切れ（未払い）"
         case .cancelled: "取消し"
+        case .divided: "手続ごとに受付済み"
         }
     }
 
@@ -56,6 +57,7 @@ extension ApplicationStatus {
         case .rejected: "申請をお受けできませんでした。理由をご確認ください。"
         case .expiredUnpaid: "期限までにお支払いがなかったため、申請は無効になりました。必要なときは、改めて申請してください。"
         case .cancelled: "市役所が申請を取り消しました。理由をご確認ください。"
+        case .divided: "手続ごとに受け付けました。それぞれの状況をご確認ください。"
         }
     }
 }

@@ -4,11 +4,14 @@ package struct Course: Sendable, Hashable {
     /// Whether something is to be paid after the review, if only by taking money that has been held since the submission.
     package var paymentIsDue: Bool
     package var isWithdrawable: Bool
+    /// Whether it stands for several procedures, which go on by themselves.
+    package var isDivided: Bool
 
-    package init(outcome: Outcome, paymentIsDue: Bool, isWithdrawable: Bool) {
+    package init(outcome: Outcome, paymentIsDue: Bool, isWithdrawable: Bool, isDivided: Bool = false) {
         self.outcome = outcome
         self.paymentIsDue = paymentIsDue
         self.isWithdrawable = isWithdrawable
+        self.isDivided = isDivided
     }
 
     /// - Parameter amount: Yen to pay, as quoted or fixed at review; `nil` when the procedure is free.
@@ -16,7 +19,8 @@ package struct Course: Sendable, Hashable {
         self.init(
             outcome: procedure.outcome,
             paymentIsDue: [.afterReview, .atSubmission].contains(procedure.payment) && (amount ?? 0) > 0,
-            isWithdrawable: procedure.withdrawable
+            isWithdrawable: procedure.withdrawable,
+            isDivided: procedure.isSitting
         )
     }
 
@@ -24,6 +28,8 @@ package struct Course: Sendable, Hashable {
     /// are issued, notifications accepted (届出の受理).
     func includes(_ move: ApplicationStatus.Move) -> Bool {
         switch (move.act, move.to) {
+        case (.submission, .divided): isDivided
+        case (.submission, _): !isDivided
         case (.approval, .awaitingPayment): outcome == .certificate && paymentIsDue
         case (.approval, _): outcome == .certificate && !paymentIsDue
         case (.acceptance, _): outcome == .notification

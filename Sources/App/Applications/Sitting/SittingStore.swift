@@ -1,0 +1,81 @@
+import Crypto
+import Domain
+import Foundation
+import Postgres
+
+/// Begins sittings, and tells what belongs to one.
+struct SittingStore: Sendable {
+    let transaction: Transaction
+    let desk: Desk
+
+    /// A draft of the form for these procedures; the one that the session has begun already, if nobody has gone on with it.
+    func begin(
+        _ sitting: Sitting,
+        knowing entries: Entries,
+        guidance: SittingGuidance?,
+        for session: ApplicantSession
+    ) async throws -> (access: ApplicationAccess, isNew: Bool) {
+        let drafts = DraftStore(database: transaction, desk: desk)
+        // Two clicks at once wait for each other here, so that the second sees the first one's draft.
+        try await drafts.hold(session)
+        let known = try await drafts.drafts(for: sitting.form.id, of: session).first(where: \.isEmpty)
+        let store = ApplicationStore(database: transaction, desk: desk)
+        let access: ApplicationAccess
+        if let known {
+            access = ApplicationAccess(session: session, application: known.id)
+        } else {
+            try await publish(sitting.form)
+            access = try await store.create(sitting.form, for: session)
+        }
+        let application = try await store.find(access, locked: true)
+        let sealed = try application.key.seal(json: entries, purpose: ApplicationPurpose.entries)
+        let kept = try guidance.map { try application.key.seal(json: $0, purpose: ApplicationPurpose.guidance) }
+        try await transaction.execute(
+            "update applications set entries = \(sealed), guidance = \(kept) where id = \(application.id)"
+        )
+        return (access, known == nil)
+    }
+
+    /// The form is a version like any other, so that the draft keeps it.
+    private func publish(_ form: Procedure) async throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let digest = Array(SHA256.hash(data: try encoder.encode(form)))
+        try await transaction.execute(
+            """
+            insert into procedure_versions (procedure_id, version, definition, digest, published_by)
+            values (\(form.id), \(form.version), \(SQLJSON(value: form)), \(digest), 'sitting')
+            on conflict do nothing
+            """
+        )
+    }
+}
+
+/// From which guide a sitting was begun, and with which replies, in the words of an address.
+struct SittingGuidance: Codable, Sendable {
+    let guide: String
+    let replies: [String: String]
+}
+
+extension Desk {
+    /// Whether several procedures of a sitting would have to be paid for when it is sent: money that is held is taken for
+    /// one of them only.
+    func hasSeveralPayers(_ draft: Draft, in database: any Querying) async throws -> Bool {
+        guard let sitting = try await definitions.sitting(of: draft.application.procedure, in: database) else {
+            return false
+        }
+        return sitting.payers(with: draft.journey.entries, town: town, today: draft.journey.today).count > 1
+    }
+}
+
+extension Definitions {
+    /// The procedures of a sitting, as they were when it was begun.
+    func sitting(of form: Procedure, in database: any Querying) async throws -> Sitting? {
+        guard let members = form.members else { return nil }
+        var procedures: [Procedure] = []
+        for member in members {
+            procedures.append(try await procedure(member.id, version: member.version, in: database))
+        }
+        return Sitting(procedures)
+    }
+}

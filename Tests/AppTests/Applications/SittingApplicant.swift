@@ -1,0 +1,81 @@
+import App
+import Content
+import Domain
+import Foundation
+import TestKit
+import Testing
+
+/// Somebody who applies for several procedures at once.
+struct SittingApplicant {
+    let town: TestTown
+    let visitor: Visitor
+    let email = "hanako@example.jp"
+    let procedures: [String]
+    let sitting: Sitting
+
+    init(in town: TestTown, procedures: [String]) async throws {
+        self.town = town
+        self.procedures = procedures
+        visitor = Visitor(at: town.publicURL)
+        let content = try #require(BundledContent.content)
+        let members = content.procedures.sorted { $0.code < $1.code }.filter { procedures.contains($0.id) }
+        sitting = Sitting(members)
+    }
+
+    /// Chooses the procedures and confirms the address.
+    func begin(from guide: String? = nil, replies: [String: String] = [:]) async throws {
+        var fields = procedures.map { ("_procedure", $0) }
+        if let guide { fields.append(("_guide", guide)) }
+        for (name, value) in replies { fields.append((name, value)) }
+        let answer = try await visitor.post("/sittings", fields)
+        try await visitor.open(try #require(answer.headers["location"], "\(answer.status) \(answer.text)"))
+        try await visitor.submit("/email", ["email": email])
+        let mail = try await Mailbox(of: town).mail(to: email, with: "確認番号")
+        let code = try #require(mail.firstMatch(of: /確認番号： (\d{6})/)?.1)
+        try await visitor.submit("/email-confirmation", ["code": String(code)])
+    }
+
+    /// Answers every page; ends on the one where all answers stand.
+    ///
+    /// - Parameter input: ends already on the page that has an input with such a name.
+    @discardableResult
+    func fillIn(until input: String? = nil) async throws -> WebPage {
+        let entries = try filled()
+        var page = await visitor.page
+        for _ in 0..<20 {
+            guard let form = page.forms.first(where: { $0.action.contains("/steps/") }) else { return page }
+            if let input, form.fields.contains(where: { $0.name.hasSuffix(input) }) { return page }
+            let step = form.action.split(separator: "/").last.map(String.init) ?? ""
+            let fields = sitting.form.steps.first { $0.id == step }?.fields.map(\.id) ?? []
+            var typed = form.fields.filter { field in !fields.contains(EntryKey(rawValue: field.name).fieldID) }
+                .map { ($0.name, $0.value) }
+            for (key, values) in entries.values where fields.contains(key.fieldID) {
+                typed += values.map { (key.rawValue, $0) }
+            }
+            let answer = try await visitor.post(form.action, typed + [("_act", "next")])
+            try #require(answer.status == 303, "\(answer.status) \(answer.text)")
+            page = try await visitor.open(try #require(answer.headers["location"]))
+        }
+        return page
+    }
+
+    /// Without files, which no test types in.
+    private func filled() throws -> Entries {
+        for seed in 1...200 {
+            var filler = FormFiller(seed: UInt64(seed), today: Day.today.date)
+            guard let entries = filler.fill(sitting.form) else { continue }
+            let journey = Journey(sitting.form, entries: entries, town: BundledContent.town, today: Day.today.date)
+            let hasFiles = journey.singleQuestions.contains { $0.field.kind.word == .file && $0.answer != nil }
+            if !hasFiles, journey.quote?.total ?? 0 == 0 { return entries }
+        }
+        throw NothingToType()
+    }
+
+    private struct NothingToType: Error {}
+}
+
+/// The content that comes with the program, read once for all tests.
+enum BundledContent {
+    static let content = Content.load(from: Content.bundled, today: CivilDate(Date())).content
+    static let town = Town(name: "加古川市", prefecture: "兵庫県", city: "加古川市")
+}

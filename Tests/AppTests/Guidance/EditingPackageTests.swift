@@ -1,0 +1,80 @@
+import App
+import Content
+import Domain
+import Foundation
+import Postgres
+import TestKit
+import Testing
+
+@Suite(.serialized) struct EditingPackageTests {
+    @Test func `a package with slips is refused with their lines, and its text stays`() async throws {
+        try await TestTown.run { town in
+            let office = try await EditingOffice(town)
+            let page = try await office.take(EditingOffice.guide.replacing("kana:", with: "kanna:"))
+            #expect(page.status == 422)
+            #expect(page.text.contains("5行目"))
+            #expect(page.text.contains("「kana」のことですか。"))
+            #expect(page.body.contains("kanna: みほんのあんない"))
+            let other = try await office.take(EditingOffice.guide.replacing("[kateishienka]", with: "[yosonomachi]"))
+            #expect(other.status == 422)
+            #expect(other.text.contains("窓口"))
+            let accepted = try await office.hanako.submit("/guides/import", ["_act": "accept"])
+            #expect(accepted.path == "/guides/mihon/draft")
+            #expect(accepted.text.contains("公開する前に直すところが1か所あります。"))
+            #expect(try await office.take().status == 409)
+        }
+    }
+
+    @Test func `what is written out comes back as the same text`() async throws {
+        try await TestTown.run { town in
+            let office = try await EditingOffice(town)
+            let file = try await office.hanako.get("/guides/tennyu/versions/1/package")
+            #expect(file.headers["content-disposition"] == "attachment; filename=\"tennyu.yml\"")
+            try await office.take(file.body)
+            let again = try await office.hanako.get("/guides/tennyu/draft/package")
+            #expect(again.body == file.body)
+            #expect(try await office.hanako.open("/guides/tennyu/draft/map").status == 200)
+        }
+    }
+
+    @Test func `every question and rule of the town passes through its page unchanged`() async throws {
+        try await TestTown.run { town in
+            let office = try await EditingOffice(town)
+            let hanako = office.hanako
+            try await hanako.open("/guides/tennyu")
+            try await hanako.submit("/guides/tennyu/draft")
+            let before = try await hanako.get("/guides/tennyu/draft/package").body
+            let pages = await Set(hanako.page.links).filter {
+                $0.contains("/draft/") && ($0.contains("/questions/") || $0.contains("/rules/")) && !$0.contains("_new")
+            }
+            #expect(pages.count > 30)
+            for path in pages.sorted() {
+                let page = try await hanako.open(path)
+                let form = try #require(page.form(path.components(separatedBy: "#")[0]))
+                let saved = try await hanako.post(form.action, form.fields.map { ($0.name, $0.value) })
+                #expect(saved.status == 303, "\(path)")
+            }
+            #expect(try await hanako.get("/guides/tennyu/draft/package").body == before)
+        }
+    }
+
+    @Test func `an import does not go back behind what the staff have published`() async throws {
+        try await TestTown.run { town in
+            let office = try await EditingOffice(town)
+            try await office.take()
+            try await office.publish()
+            try await office.hanako.open("/guides/tennyu")
+            try await office.hanako.submit("/guides/tennyu/draft")
+            try await office.publish("tennyu")
+            let content = try #require(Content.load(from: Content.bundled, today: CivilDate(Date())).content)
+            let publication = try await ContentImport(database: town.database.pool, publisher: "test").run(content)
+            let kept = publication.kept.map(\.description).sorted()
+            #expect(kept == ["mihon 1", "tennyu 2"])
+            let versions = try await town.database.pool.rows(
+                "select id || ' ' || version from guides where id in ('tennyu', 'mihon') and closed_at is null order by id",
+                as: String.self
+            )
+            #expect(versions == ["mihon 1", "tennyu 2"])
+        }
+    }
+}
