@@ -7,7 +7,7 @@ import Testing
     private let content: Content
 
     init() throws {
-        content = try #require(Content.load(from: Content.bundled, today: .sample).content)
+        content = try #require(ShippedContent.reading.content)
     }
 
     @Test func `every procedure comes back unchanged`() throws {

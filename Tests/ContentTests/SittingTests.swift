@@ -8,7 +8,7 @@ import Testing
     private let town = Town(name: "加古川市", prefecture: "兵庫県", city: "加古川市")
 
     private func procedures(_ ids: [String]) throws -> [Procedure] {
-        let content = try #require(BundledContent.reading.content)
+        let content = try #require(ShippedContent.reading.content)
         return try ids.map { id in try #require(content.procedures.first { $0.id == id }) }
     }
 
@@ -23,7 +23,7 @@ import Testing
 
     @Test(arguments: 1...60)
     func `who has filled in the one form has filled in every procedure`(_ seed: UInt64) throws {
-        let content = try #require(BundledContent.reading.content)
+        let content = try #require(ShippedContent.reading.content)
         var random = RandomSource(seed: seed)
         let online = content.procedures.filter(\.isOnline).shuffled(using: &random)
         let members = Array(online.prefix(random.number(2...5)))

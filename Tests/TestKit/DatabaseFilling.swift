@@ -16,7 +16,7 @@ package struct DatabaseFilling: Sendable {
 
     /// The content that comes with the program, published.
     package static let town = DatabaseFilling(name: "town") { pool in
-        let reading = Content.load(from: Content.bundled, today: CivilDate(Date()))
+        let reading = await BundledContent.shared.read()
         guard let content = reading.content else { throw FaultyContent(faults: reading.errors) }
         _ = try await ContentImport(database: pool, publisher: "test").run(content)
     }

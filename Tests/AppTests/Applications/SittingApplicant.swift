@@ -17,7 +17,7 @@ struct SittingApplicant {
         self.town = town
         self.procedures = procedures
         visitor = Visitor(at: town.publicURL)
-        let content = try #require(BundledContent.content)
+        let content = try #require(await BundledContent.shared.read().content)
         let members = content.procedures.sorted { $0.code < $1.code }.filter { procedures.contains($0.id) }
         sitting = Sitting(members)
     }
@@ -72,10 +72,4 @@ struct SittingApplicant {
     }
 
     private struct NothingToType: Error {}
-}
-
-/// The content that comes with the program, read once for all tests.
-enum BundledContent {
-    static let content = Content.load(from: Content.bundled, today: CivilDate(Date())).content
-    static let town = Town(name: "加古川市", prefecture: "兵庫県", city: "加古川市")
 }

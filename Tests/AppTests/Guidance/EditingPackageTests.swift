@@ -66,7 +66,7 @@ import Testing
             try await office.hanako.open("/guides/tennyu")
             try await office.hanako.submit("/guides/tennyu/draft")
             try await office.publish("tennyu")
-            let content = try #require(Content.load(from: Content.bundled, today: CivilDate(Date())).content)
+            let content = try #require(await BundledContent.shared.read().content)
             let publication = try await ContentImport(database: town.database.pool, publisher: "test").run(content)
             let kept = publication.kept.map(\.description).sorted()
             #expect(kept == ["mihon 1", "tennyu 2"])

@@ -1,6 +1,6 @@
 import Content
 
 /// The content that comes with the program, read once for all tests.
-enum BundledContent {
+enum ShippedContent {
     static let reading = Content.load(from: Content.bundled, today: .sample)
 }
