@@ -1,8 +1,12 @@
-"""Families learn what they have to do: one that moves in, one that moves house."""
+"""A family that moves in learns what it has to do."""
 
+import io
+import re
 from datetime import date, timedelta
 
 import pytest
+import zxingcpp
+from PIL import Image
 
 from citizen import Citizen
 from guide import Guide
@@ -71,9 +75,21 @@ def test_a_family_that_moves_in_is_told_everything_with_its_days_and_changes_an_
     papers = midori.page.locator(".papers label").all_inner_texts()
     assert len(papers) == len(set(papers))
     assert any("転出証明書" in paper for paper in papers)
+    assert pages_on_paper(midori.page) <= 2
+    assert resumed_by_the_code(midori.page) == midori.page.get_by_role("link", name="この案内を開くリンク").get_attribute("href")
 
     midori.visitor.press("変更する：手続に関係する方は、犬を飼っていますか")
     midori.form.choose("手続に関係する方は、犬を飼っていますか", "いいえ")
     midori.go_on()
     assert midori.heading == "あなたに必要な手続"
     assert "犬" not in " ".join(midori.page.locator(".todo__name").all_inner_texts())
+
+
+def pages_on_paper(page):
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
+
+
+def resumed_by_the_code(page):
+    picture = page.locator(".resume .qr__image").screenshot()
+    [code] = zxingcpp.read_barcodes(Image.open(io.BytesIO(picture)))
+    return code.text

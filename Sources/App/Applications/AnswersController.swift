@@ -19,7 +19,6 @@ struct AnswersController: Sendable {
                 draft: draft,
                 files: files,
                 signature: signature,
-                hasSeveralPayers: try await desk.hasSeveralPayers(draft, in: desk.database),
                 frame: desk.frame,
                 session: context.session
             )

@@ -7,8 +7,6 @@ struct AnswersPage: Component {
     let draft: Draft
     let files: [Attachment]
     let signature: SignatureStanding
-    /// It cannot be sent like this: see `Desk.hasSeveralPayers`.
-    let hasSeveralPayers: Bool
     let frame: PageFrame
     let session: ApplicantSession
 
@@ -29,11 +27,6 @@ struct AnswersPage: Component {
                 "申請する内容の確認"
             }
             p { "まだ申請は終わっていません。内容を確かめて、ページの最後の「\(next)」を押してください。" }
-            if hasSeveralPayers {
-                Banner(.error, "手数料のかかる手続が、二つ以上あります。", in: frame) {
-                    p { "まとめて申請できるのは、手数料のかかる手続が一つまでのときです。必要な手続を選び直すか、別々に申請してください。" }
-                }
-            }
             if !infected.isEmpty {
                 Banner(.error, "添付されたファイルからウイルスが見つかりました。", in: frame) {
                     p { "「変更」から、次のファイルを削除してください：\(infected.map(\.name).joined(separator: "、"))" }
@@ -48,7 +41,9 @@ struct AnswersPage: Component {
             }
             FeeSection(
                 quote: draft.journey.quote,
-                payment: procedure.paymentSentence(online: draft.dueAtSubmission != nil)
+                payment: (draft.journey.quote?.payers.count ?? 0) > 1
+                    ? "手数料のかかる手続が二つ以上あるため、支払いは審査のあとです。審査が終わった手続から、お支払いの案内をメールでお送りします。"
+                    : procedure.paymentSentence(online: draft.dueAtSubmission != nil)
             )
             section {
                 h2(.class("heading")) { "申請したあとの流れ" }

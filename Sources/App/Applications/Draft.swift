@@ -46,11 +46,12 @@ struct Draft: Sendable {
         return Draft(self, application: application, journey: journey)
     }
 
-    /// Yen that have to be held before it can be sent; nil when it is paid later or nothing is to be paid.
+    /// Yen that have to be held before it can be sent; nil when it is paid later or nothing is to be paid. What is held is
+    /// taken for one procedure: where several of a sitting cost something, each is paid after its own review.
     var dueAtSubmission: Int? {
-        guard isPaidOnline, application.procedure.isPaidAtSubmission, let total = journey.quote?.total, total > 0 else {
-            return nil
-        }
+        guard isPaidOnline, application.procedure.isPaidAtSubmission, let quote = journey.quote, quote.payers.count < 2,
+            let total = quote.total, total > 0
+        else { return nil }
         return total
     }
 

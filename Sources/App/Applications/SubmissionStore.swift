@@ -72,9 +72,6 @@ struct SubmissionStore: Sendable {
         guard draft.application.email != nil, draft.journey.isComplete else {
             return .hindered(.incomplete(path: draft.nextPath))
         }
-        if try await desk.hasSeveralPayers(draft, in: transaction) {
-            return .hindered(.incomplete(path: Path.answers(draft.application.id)))
-        }
         if try await AttachmentStore(database: transaction).hasInfected(draft.journey) { return .hindered(.infected) }
         let signature = try await standing(of: draft)
         return signature == .missing ? .hindered(.unsigned) : .passed(signature)
@@ -97,8 +94,8 @@ struct SubmissionStore: Sendable {
             let parts = try await SittingDivisionStore(transaction: transaction, desk: desk).parts(of: draft)
             for part in parts {
                 statements += try sending(part.draft, as: part.number, bearing: .notAsked, by: mover)
-                // What was held for the sitting was held for the one that has to be paid for.
-                if part.draft.dueAtSubmission != nil {
+                // What was held for the sitting was held for the only one that costs something.
+                if draft.dueAtSubmission != nil, part.draft.dueAtSubmission != nil {
                     statements += Self.handingOrders(of: draft.application.id, to: part.draft.application.id)
                 }
             }

@@ -34,13 +34,6 @@ struct GuideState: Sendable {
     /// All replies by the names of their questions, in the words of an address.
     var words: [String: String] { Dictionary(pairs.map { ($0.name, $0.value) }) { first, _ in first } }
 
-    /// What the replies tell that procedures ask for too, by the fact.
-    var facts: [String: Answer] {
-        given.reduce(into: [:]) { facts, given in
-            if let fact = given.question.field.fact, case .answer(let answer) = given.reply { facts[fact] = answer }
-        }
-    }
-
     private typealias Given = (question: GuideQuestion, reply: GuideReply)
 
     private var given: [Given] {

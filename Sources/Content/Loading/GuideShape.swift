@@ -41,10 +41,15 @@ extension Shape {
                 "procedure": .string, "name": .text, "summary": .text, "when": .condition, "deadline": deadline,
                 "who": .text, "places": .list(of: .string),
                 "elsewhere": .record(Record(must: ["name": .text], may: ["note": .text])),
-                "bring": .list(of: .paper), "fee": .text, "note": .text, "order": .integer,
+                "bring": .list(of: .paper), "answers": .list(of: knownAnswer), "fee": .text, "note": .text,
+                "order": .integer,
                 "source": .list(of: .string), "unconfirmed": .list(of: .string),
             ]
         )
+    )
+
+    private static let knownAnswer = Shape.record(
+        Record(must: ["field": .string], may: ["is": .string, "reply": .string, "when": .condition])
     )
 
     private static let deadline = Shape.record(

@@ -5,4 +5,7 @@ package struct Fact: Sendable, Hashable, Codable, Identifiable {
     package var id: String
     package var name: Text
     package var kind: FieldKind.Word
+
+    /// The applicant's paper of identity, which nobody who signs with a My Number Card has to show.
+    package static let identityProof = "shinseisha.honnin-kakunin"
 }

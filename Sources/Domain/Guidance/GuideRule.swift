@@ -17,6 +17,8 @@ package struct GuideRule: Sendable, Hashable, Codable, Identifiable {
     /// Where it is done when not at one of the town's counters.
     package var elsewhere: Elsewhere?
     package var bring: [BroughtPaper]?
+    /// What the procedure's form need not ask any more.
+    package var answers: [KnownAnswer]?
     /// In words; the procedure's price when absent.
     package var fee: Text?
     package var note: Text?

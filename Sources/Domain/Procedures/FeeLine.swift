@@ -8,19 +8,23 @@ package struct FeeLine: Sendable, Hashable, Codable {
     /// Fields whose count multiplies the price: a number's value, how many ticks, how many entries.
     package var times: [FieldID]?
     package var when: Condition?
+    /// In the form of a sitting, whose fee it is.
+    package var procedure: String?
 
     package init(
         label: Text,
         yen: Int? = nil,
         prices: Prices? = nil,
         times: [FieldID]? = nil,
-        when: Condition? = nil
+        when: Condition? = nil,
+        procedure: String? = nil
     ) {
         self.label = label
         self.yen = yen
         self.prices = prices
         self.times = times
         self.when = when
+        self.procedure = procedure
     }
 
     package struct Prices: Sendable, Hashable, Codable {

@@ -8,6 +8,9 @@ package struct FeeQuote: Sendable, Hashable, Codable {
 
     package var isFixedAtReview: Bool { total == nil }
 
+    /// The procedures of a sitting that cost something.
+    package var payers: Set<String> { Set(lines.filter { $0.amount > 0 }.compactMap(\.procedure)) }
+
     package struct Line: Sendable, Hashable, Codable {
         package let label: Text
         /// Yen for one.
@@ -15,5 +18,7 @@ package struct FeeQuote: Sendable, Hashable, Codable {
         package let count: Int
         /// Yen.
         package let amount: Int
+        /// In a sitting, whose fee it is.
+        package var procedure: String?
     }
 }

@@ -20,7 +20,13 @@ extension FeeLine {
         let counts = (times ?? []).map { answers[$0]?.size ?? 0 }
         guard let price = try unitPrice(in: answers), counts.allSatisfy({ $0 > 0 }) else { return nil }
         let count = try Yen.product(counts)
-        return FeeQuote.Line(label: label, unitPrice: price, count: count, amount: try Yen.product([price, count]))
+        return FeeQuote.Line(
+            label: label,
+            unitPrice: price,
+            count: count,
+            amount: try Yen.product([price, count]),
+            procedure: procedure
+        )
     }
 
     /// `nil` while the choice on which it depends is not made, or has no price.

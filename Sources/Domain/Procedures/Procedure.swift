@@ -51,6 +51,8 @@ extension Procedure {
     package struct Member: Sendable, Hashable, Codable {
         package var id: String
         package var version: Int
+        /// Its questions to which the answers were known when the sitting was begun.
+        package var known: [FieldID]?
     }
 
     /// Lists that are absent are empty, and a procedure without `fee` is free.

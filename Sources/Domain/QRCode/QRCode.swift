@@ -5,7 +5,7 @@ package struct QRCode: Sendable, Hashable {
     /// Row after row; dark is true.
     private let modules: [Bool]
 
-    /// - Returns: nil when the text is longer than 213 bytes in UTF-8, which is what version 10 holds.
+    /// - Returns: nil when the text is longer than 666 bytes in UTF-8, which is what version 20 holds.
     package init?(_ text: String) {
         let bytes = Array(text.utf8)
         guard let version = QRVersion.smallest(for: bytes.count) else { return nil }

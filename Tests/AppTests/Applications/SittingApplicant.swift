@@ -12,18 +12,40 @@ struct SittingApplicant {
     let email = "hanako@example.jp"
     let procedures: [String]
     let sitting: Sitting
+    private let guide: String?
+    private let replies: [String: String]
+    /// What the guide tells of each procedure.
+    private let knowledge: [[FieldID: Entries]]
 
-    init(in town: TestTown, procedures: [String]) async throws {
+    /// - Parameters:
+    ///   - guide: from which the procedures are chosen.
+    ///   - replies: in the words of its address.
+    init(
+        in town: TestTown,
+        procedures: [String],
+        guide: String? = nil,
+        replies: [String: String] = [:]
+    ) async throws {
         self.town = town
         self.procedures = procedures
         visitor = Visitor(at: town.publicURL)
         let content = try #require(await BundledContent.shared.read().content)
         let members = content.procedures.sorted { $0.code < $1.code }.filter { procedures.contains($0.id) }
-        sitting = Sitting(members)
+        self.guide = guide
+        self.replies = replies
+        let walk = content.guides.first { $0.id == guide }.map { guide in
+            let known = guide.questions.compactMap { question in
+                replies[question.id.rawValue].flatMap { question.reply(from: $0, today: Day.today.date) }
+                    .map { (question.id, $0) }
+            }
+            return GuideWalk(guide, replies: Dictionary(uniqueKeysWithValues: known), today: Day.today.date)
+        }
+        knowledge = members.map { walk?.knowledge(of: $0) ?? [:] }
+        sitting = Sitting(members, knowing: knowledge.map { Set($0.keys) })
     }
 
     /// Chooses the procedures and confirms the address.
-    func begin(from guide: String? = nil, replies: [String: String] = [:]) async throws {
+    func begin() async throws {
         var fields = procedures.map { ("_procedure", $0) }
         if let guide { fields.append(("_guide", guide)) }
         for (name, value) in replies { fields.append((name, value)) }
@@ -63,10 +85,11 @@ struct SittingApplicant {
     private func filled() throws -> Entries {
         for seed in 1...200 {
             var filler = FormFiller(seed: UInt64(seed), today: Day.today.date)
-            guard let entries = filler.fill(sitting.form) else { continue }
+            guard var entries = filler.fill(sitting.form) else { continue }
+            entries.merge(sitting.entries(knowing: knowledge))
             let journey = Journey(sitting.form, entries: entries, town: BundledContent.town, today: Day.today.date)
             let hasFiles = journey.singleQuestions.contains { $0.field.kind.word == .file && $0.answer != nil }
-            if !hasFiles, journey.quote?.total ?? 0 == 0 { return entries }
+            if !hasFiles, journey.isComplete, journey.quote?.total ?? 0 == 0 { return entries }
         }
         throw NothingToType()
     }

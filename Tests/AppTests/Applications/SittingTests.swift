@@ -69,25 +69,49 @@ import Testing
         }
     }
 
-    @Test func `one procedure alone is no sitting, and the choice stays`() async throws {
+    @Test func `nothing chosen is nothing begun, and what was replied stays`() async throws {
         try await TestTown.run { town in
             let hanako = Visitor(at: town.publicURL)
             let page = try await hanako.post(
                 "/sittings",
-                [("_guide", "tenkyo"), ("_procedure", "suido"), ("hi", Day.today.iso)]
+                [("_guide", "tenkyo"), ("hi", Day.today.iso)]
             )
             #expect(page.status == 422)
-            #expect(page.text.contains("二つ以上選んでください"))
+            #expect(page.text.contains("申請する手続を選んでください"))
+            #expect(page.forms.flatMap(\.fields).contains { $0.name == "hi" && $0.value == Day.today.iso })
         }
     }
 
-    @Test func `what the guide was told stands in the form`() async throws {
+    @Test func `what the guide was told is not asked again, and stands among the answers`() async throws {
         try await TestTown.run { town in
-            let hanako = try await SittingApplicant(in: town, procedures: ["tenkyo-yoyaku", "gentsuki-toroku"])
-            try await hanako.begin(from: "tenkyo", replies: ["hi": Day.today.iso])
-            let page = try await hanako.fillIn(until: "--hi.year")
-            let year = page.forms.flatMap(\.fields).first { $0.name.hasSuffix("--hi.year") }
-            #expect(year?.value == Day.today.year)
+            let hanako = try await SittingApplicant(
+                in: town,
+                procedures: Self.dogAndWater,
+                guide: "tenkyo",
+                replies: ["hi": Day.today.iso, "inu": "yes", "suido": "jibun"]
+            )
+            try await hanako.begin()
+            let first = await hanako.visitor.page
+            #expect(!first.forms.flatMap(\.fields).contains { $0.name.hasSuffix("--henko-naiyo") })
+            let answers = try await hanako.fillIn()
+            #expect(answers.text.contains("案内のお答えからわかること"))
+            #expect(answers.text.contains("飼い主の住所と犬のいる場所"))
+        }
+    }
+
+    @Test func `one procedure alone begins with what the guide was told`() async throws {
+        try await TestTown.run { town in
+            let hanako = Visitor(at: town.publicURL)
+            let answer = try await hanako.post(
+                "/sittings",
+                [("_guide", "tenkyo"), ("_procedure", "inu-toroku"), ("hi", Day.today.iso), ("inu", "yes")]
+            )
+            #expect(answer.status == 303)
+            let begun = try await town.database.pool.one(
+                "select procedure_id from applications",
+                as: String.self
+            )
+            #expect(begun == "inu-toroku")
         }
     }
 }

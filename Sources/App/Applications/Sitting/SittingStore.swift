@@ -8,9 +8,10 @@ struct SittingStore: Sendable {
     let transaction: Transaction
     let desk: Desk
 
-    /// A draft of the form for these procedures; the one that the session has begun already, if nobody has gone on with it.
+    /// A draft of the form for one or several procedures; the one that the session has begun already, if nobody has gone on
+    /// with it.
     func begin(
-        _ sitting: Sitting,
+        _ form: Procedure,
         knowing entries: Entries,
         guidance: SittingGuidance?,
         for session: ApplicantSession
@@ -18,14 +19,14 @@ struct SittingStore: Sendable {
         let drafts = DraftStore(database: transaction, desk: desk)
         // Two clicks at once wait for each other here, so that the second sees the first one's draft.
         try await drafts.hold(session)
-        let known = try await drafts.drafts(for: sitting.form.id, of: session).first(where: \.isEmpty)
+        let known = try await drafts.drafts(for: form.id, of: session).first(where: \.isEmpty)
         let store = ApplicationStore(database: transaction, desk: desk)
         let access: ApplicationAccess
         if let known {
             access = ApplicationAccess(session: session, application: known.id)
         } else {
-            try await publish(sitting.form)
-            access = try await store.create(sitting.form, for: session)
+            if form.members != nil { try await publish(form) }
+            access = try await store.create(form, for: session)
         }
         let application = try await store.find(access, locked: true)
         let sealed = try application.key.seal(json: entries, purpose: ApplicationPurpose.entries)
@@ -57,17 +58,6 @@ struct SittingGuidance: Codable, Sendable {
     let replies: [String: String]
 }
 
-extension Desk {
-    /// Whether several procedures of a sitting would have to be paid for when it is sent: money that is held is taken for
-    /// one of them only.
-    func hasSeveralPayers(_ draft: Draft, in database: any Querying) async throws -> Bool {
-        guard let sitting = try await definitions.sitting(of: draft.application.procedure, in: database) else {
-            return false
-        }
-        return sitting.payers(with: draft.journey.entries, town: town, today: draft.journey.today).count > 1
-    }
-}
-
 extension Definitions {
     /// The procedures of a sitting, as they were when it was begun.
     func sitting(of form: Procedure, in database: any Querying) async throws -> Sitting? {
@@ -76,6 +66,6 @@ extension Definitions {
         for member in members {
             procedures.append(try await procedure(member.id, version: member.version, in: database))
         }
-        return Sitting(procedures)
+        return Sitting(procedures, knowing: members.map { Set($0.known ?? []) })
     }
 }

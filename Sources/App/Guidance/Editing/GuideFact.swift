@@ -55,6 +55,13 @@ struct GuideFact: Sendable, Hashable {
             let name = catalogue.paper(paper.paper)?.name() ?? paper.paper
             return paper.when == nil ? name : "\(name)（\(words(paper.when))とき）"
         }
+        let procedure = rule.procedure.flatMap { catalogue.procedure($0) }
+        let choices = procedure.map { KnownAnswerChoice.all(for: $0, in: guide) } ?? []
+        let answers = (rule.answers ?? []).map { answer in
+            let word = KnownAnswerChoice(answer).description
+            let text = choices.first { $0.value == word }?.text ?? word
+            return answer.when == nil ? text : "\(text)（\(words(answer.when))とき）"
+        }
         return list([
             ("手続", rule.procedure.map { catalogue.procedure($0)?.name() ?? $0 }), ("名前", rule.name?()),
             ("説明", rule.summary?()), ("あてはまる人", words(rule.when)), ("期限", rule.deadline?.text()),
@@ -64,7 +71,8 @@ struct GuideFact: Sendable, Hashable {
                 (rule.places ?? []).map { catalogue.whereabouts(ofCounter: $0) ?? $0 }.joined(separator: "\n")
             ),
             ("市役所以外の場所", rule.elsewhere.map { [$0.name(), $0.note?()].compactMap(\.self).joined(separator: "\n") }),
-            ("持ち物", papers.joined(separator: "\n")), ("手数料", rule.fee?()), ("補足", rule.note?()),
+            ("持ち物", papers.joined(separator: "\n")), ("申請に先に入れる答え", answers.joined(separator: "\n")),
+            ("手数料", rule.fee?()), ("補足", rule.note?()),
             ("並び順", rule.order.map(String.init)), ("根拠", rule.source?.joined(separator: "、")),
             ("確認の必要なこと", rule.unconfirmed?.joined(separator: "\n")),
         ])

@@ -34,6 +34,7 @@ struct RulePage: Component {
             SheetText(name: "who", question: "だれが手続をするか", view: view)
             RulePlaces(view: view)
             RulePapers(view: view)
+            RuleAnswers(view: view)
             SheetText(name: "fee", question: "手数料", view: view, hint: "空のときは、手続の手数料を表示します。")
             SheetText(name: "note", question: "補足", view: view, rows: 3)
             SheetText(name: "order", question: "並び順", view: view, hint: "期限のないものの順番です。小さいほど先になります。")
@@ -138,6 +139,42 @@ private struct RulePapers: Component {
                 }
             }
             RowButton(act: "add bring", title: "持ち物を足す")
+        }
+    }
+}
+
+private struct RuleAnswers: Component {
+    let view: GuidePartView
+
+    private var choices: [LabelledSelect.Choice] {
+        let procedure = view.catalogue.procedure(view.sheet["procedure"])
+        return [.init(value: "", text: "（選んでください）")]
+            + (procedure.map { KnownAnswerChoice.all(for: $0, in: view.guide) } ?? [])
+    }
+
+    var body: some HTML {
+        fieldset(.class("panel"), .id("answers")) {
+            legend(.class("field__label")) { "申請に先に入れる答え" }
+            p { "案内のお答えからわかることを、申請でもう一度尋ねないようにします。手続を選んでから、答えを足してください。" }
+            HiddenInput("answers.count", String(view.sheet.count("answers")))
+            for number in 0..<view.sheet.count("answers") {
+                div(.class("condition__part")) {
+                    SheetSelect(
+                        name: "answers.\(number).answer",
+                        question: "答え\(number + 1)",
+                        view: view,
+                        choices: choices
+                    )
+                    ConditionBuilder(
+                        place: "answers.\(number).when",
+                        title: "答え\(number + 1)を入れる人",
+                        view: view,
+                        questions: view.guide.questions
+                    )
+                    RowButton(act: "remove answers \(number)", title: "この答えを消す", unseen: "（答え\(number + 1)）")
+                }
+            }
+            RowButton(act: "add answers", title: "答えを足す")
         }
     }
 }

@@ -24,6 +24,11 @@ extension GuideSheet {
             self["\(row).paper"] = paper.paper
             write(paper.when, at: "\(row).when")
         }
+        for answer in rule.answers ?? [] {
+            let row = add("answers")
+            self["\(row).answer"] = KnownAnswerChoice(answer).description
+            write(answer.when, at: "\(row).when")
+        }
     }
 
     static var newRule: GuideSheet {
@@ -72,6 +77,7 @@ extension GuideSheetReader {
             GuideRule.Elsewhere(name: $0, note: optionalText("elsewhere.note", changing: old?.elsewhere?.note))
         }
         rule.bring = nonEmpty(papers)
+        rule.answers = nonEmpty(answers)
         return rule
     }
 
@@ -80,6 +86,16 @@ extension GuideSheetReader {
             (0..<sheet.count("bring")).compactMap { number in
                 guard let paper = sheet.text("bring.\(number).paper") else { return nil }
                 return BroughtPaper(paper: paper, when: condition("bring.\(number).when"))
+            }
+        }
+    }
+
+    private var answers: [KnownAnswer] {
+        mutating get {
+            (0..<sheet.count("answers")).compactMap { number in
+                guard let choice = KnownAnswerChoice(sheet["answers.\(number).answer"]) else { return nil }
+                let when = condition("answers.\(number).when")
+                return KnownAnswer(field: choice.field, source: choice.source, when: when)
             }
         }
     }

@@ -49,6 +49,16 @@ extension Form {
                 )
             }
         }
-        return [own].compactMap(\.self) + papers
+        let answers = (rule.answers ?? []).enumerated().compactMap { position, answer in
+            answer.when.map {
+                ConditionSite(
+                    condition: $0,
+                    path: path["answers"][position]["when"],
+                    context: [rule.when].compactMap(\.self),
+                    scope: wholeScope
+                )
+            }
+        }
+        return [own].compactMap(\.self) + papers + answers
     }
 }

@@ -57,6 +57,12 @@ struct GuideReachabilityCheck {
                 let finding = ContentFinding.error(place, "この条件は成り立つことがないため、この持ち物が表示されることはありません。")
                 expect((whole + [when]).map(Demand.holds), otherwise: finding)
             }
+            for (position, answer) in (rule.answers ?? []).enumerated() {
+                guard let when = answer.when else { continue }
+                let place = path["answers"][position]["when"]
+                let finding = ContentFinding.error(place, "この条件は成り立つことがないため、この答えが申請に入ることはありません。")
+                expect((whole + [when]).map(Demand.holds), otherwise: finding)
+            }
         }
     }
 

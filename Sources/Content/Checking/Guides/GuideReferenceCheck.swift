@@ -2,7 +2,7 @@ import Domain
 
 /// What a guide may name: procedures, counters, papers, life events and facts of the town.
 package struct GuideReferences: Sendable {
-    let procedures: [String]
+    let procedures: [String: Procedure]
     let counters: [String]
     let papers: [String]
     let events: [String]
@@ -15,7 +15,7 @@ package struct GuideReferences: Sendable {
         lifeEvents: [LifeEvent],
         facts: [Fact]
     ) {
-        self.procedures = procedures.map(\.id)
+        self.procedures = Dictionary(procedures.map { ($0.id, $0) }) { first, _ in first }
         counters = offices.flatMap(\.counters).map(\.id)
         self.papers = papers.map(\.id)
         events = lifeEvents.map(\.code)
@@ -33,6 +33,8 @@ struct GuideReferenceCheck {
         expect(guide.event, among: known.events, "ライフイベント", at: .top["event"])
         for (number, rule) in guide.rules.enumerated() {
             check(rule, at: .top["rules"][number])
+            let answers = KnownAnswerCheck(rule, at: .top["rules"][number]["answers"], in: guide, known.procedures)
+            findings += answers.findings
         }
     }
 
@@ -43,7 +45,7 @@ struct GuideReferenceCheck {
 
     private mutating func check(_ rule: GuideRule, at path: ContentPath) {
         if let procedure = rule.procedure {
-            expect(procedure, among: known.procedures, "手続", at: path["procedure"])
+            expect(procedure, among: Array(known.procedures.keys), "手続", at: path["procedure"])
         }
         for (number, counter) in (rule.places ?? []).enumerated() {
             expect(counter, among: known.counters, "窓口", at: path["places"][number])

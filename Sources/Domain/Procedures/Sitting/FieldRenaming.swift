@@ -46,20 +46,22 @@ struct FieldRenaming {
         )
     }
 
-    func fee(_ fee: Fee) -> Fee {
+    /// - Parameter procedure: whose fee it is, as the lines then say.
+    func fee(_ fee: Fee, of procedure: Procedure) -> Fee {
         let schedules = fee.schedules.map { schedule in
-            FeeSchedule(from: schedule.from, lines: schedule.lines.map(line))
+            FeeSchedule(from: schedule.from, lines: schedule.lines.map { line($0, of: procedure) })
         }
         return Fee(schedules: schedules, fixedAtReview: fee.fixedAtReview)
     }
 
-    private func line(_ line: FeeLine) -> FeeLine {
+    private func line(_ line: FeeLine, of procedure: Procedure) -> FeeLine {
         FeeLine(
-            label: line.label,
+            label: Text("\(line.label())（\(procedure.name())）"),
             yen: line.yen,
             prices: line.prices.map { FeeLine.Prices(field: id($0.field), yen: $0.yen) },
             times: line.times?.map(id),
-            when: line.when.map(condition)
+            when: line.when.map(condition),
+            procedure: procedure.id
         )
     }
 

@@ -5,29 +5,29 @@ package struct Sitting: Sendable {
     package let members: [Procedure]
     /// All of them as one form.
     package let form: Procedure
+    /// For each member, what its fields are called in the form.
+    private let names: [[FieldID: FieldID]]
     /// For each member, what the form's fields are called in its own definition, those inside groups too.
     private let ownNames: [[FieldID: FieldID]]
-    /// The form's fields that ask for a fact.
-    private let factFields: [String: Field]
-
     /// More than this nobody wants to fill in at once.
     package static let most = 8
 
-    /// - Parameter members: different procedures, each with a form.
-    package init(_ members: [Procedure]) {
+    /// - Parameters:
+    ///   - members: different procedures, each with a form.
+    ///   - known: for each, its questions that need not be asked; none where absent.
+    package init(_ members: [Procedure], knowing known: [Set<FieldID>] = []) {
         self.members = members
-        let merge = SittingMerge(members)
+        let merge = SittingMerge(members, knowing: known)
         form = merge.form
+        names = merge.names
         ownNames = merge.names.map { names in
             Dictionary(names.map { ($0.value, $0.key) }) { first, _ in first }
         }
-        let fields = merge.form.fields.compactMap { field in field.fact.map { ($0, field) } }
-        factFields = Dictionary(fields) { first, _ in first }
     }
 
-    /// Whether they can be applied for together, in a sentence that says why not; nil when they can.
+    /// Why they cannot be applied for together, in a sentence; nil when they can.
     package static func refusal(of members: [Procedure]) -> String? {
-        if members.count < 2 { return "まとめて申請する手続を、二つ以上選んでください。" }
+        if members.isEmpty { return "申請する手続を選んでください。" }
         if members.count > most { return "まとめて申請できる手続は、一度に\(most)件までです。" }
         if Set(members.map(\.id)).count < members.count { return "同じ手続が二度選ばれています。" }
         if members.contains(where: { !$0.isOnline }) { return "オンラインでは申請できない手続が選ばれています。" }
@@ -42,21 +42,15 @@ package struct Sitting: Sendable {
         }
     }
 
-    /// The procedures for which something is to be paid when they are sent, as the form is filled in.
-    package func payers(with entries: Entries, town: Town, today: CivilDate) -> [Procedure] {
-        members.enumerated().compactMap { number, member in
-            guard member.isPaidAtSubmission else { return nil }
-            let own = Journey(member, entries: self.entries(ofMember: number, in: entries), town: town, today: today)
-            return (own.quote?.total ?? 0) > 0 ? member : nil
+    /// What the form's inputs hold when answers to the members' questions are known already.
+    package func entries(knowing known: [[FieldID: Entries]]) -> Entries {
+        var entries = Entries()
+        for (names, known) in zip(names, known) {
+            for (_, own) in known {
+                for (key, values) in own.values { entries[key.renamed(names)] = values }
+            }
         }
-    }
-
-    /// What the form's inputs hold when some facts are known already, e.g. from the answers to a guide.
-    package func entries(knowing facts: [String: Answer]) -> Entries {
-        facts.reduce(into: Entries()) { entries, fact in
-            guard let field = factFields[fact.key] else { return }
-            entries.merge(field.entries(for: fact.value))
-        }
+        return entries
     }
 
     /// How many questions there are when every procedure is filled in by itself, and how many in the form.
@@ -79,29 +73,11 @@ extension Procedure {
 }
 
 extension EntryKey {
-    /// The same input by the names that the member's own definition gives: `a--members.0.a--birth` → `members.0.birth`.
+    /// The same input by other names of its fields: `a--members.0.a--birth` → `members.0.birth`.
     fileprivate func renamed(_ names: [FieldID: FieldID]) -> EntryKey {
         let parts = rawValue.split(separator: ".").map { part in
             names[FieldID(rawValue: String(part))]?.rawValue ?? String(part)
         }
         return EntryKey(rawValue: parts.joined(separator: "."))
-    }
-}
-
-extension Field {
-    /// The inputs that give this answer; none where the answer is of another kind.
-    fileprivate func entries(for answer: Answer) -> Entries {
-        let key = EntryKey(id)
-        switch (kind, answer) {
-        case (.date, .date(let day)):
-            return Entries([
-                key.part(.era): ["ad"], key.part(.year): [String(day.year)], key.part(.month): [String(day.month)],
-                key.part(.day): [String(day.day)],
-            ])
-        case (.choice, .choices(let values, _)), (.choices, .choices(let values, _)): return Entries([key: values])
-        case (.yesNo, .flag(let flag)): return Entries([key: [flag ? "yes" : "no"]])
-        case (.number, .number(let number)): return Entries([key: [String(number)]])
-        default: return Entries()
-        }
     }
 }
