@@ -53,6 +53,7 @@ let package = Package(
             dependencies: ["CLibcrypto", "CLibpq", logging, serviceLifecycle],
             swiftSettings: house
         ),
+        .systemLibrary(name: "CLibz", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "HTML", dependencies: [nioCore], swiftSettings: house),
         .systemLibrary(name: "CLibsystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
         .target(name: "Telemetry", dependencies: ["CLibsystemd", logging], swiftSettings: house),
@@ -67,7 +68,7 @@ let package = Package(
         .target(
             name: "App",
             dependencies: [
-                "Postgres", "HTML", "Telemetry", "Domain", "Content", "Signatures",
+                "CLibz", "Postgres", "HTML", "Telemetry", "Domain", "Content", "Signatures",
                 hummingbird, httpClient, nioCore, nioHTTP1, logging, serviceLifecycle, unixSignals,
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),

@@ -1,5 +1,7 @@
 """Officers change a guide on screens, look at its flow, try it, compare it, and one of them publishes what the other wrote."""
 
+import re
+
 import pytest
 
 from clerk import Clerk
@@ -33,7 +35,7 @@ def test_a_guide_is_changed_tried_compared_and_published_by_somebody_else(town, 
     writer.visitor.press("保存する")
     writer.visitor.press("飼い犬の登録の変更")
     writer.visitor.press("答えを足す")
-    writer.visitor.press("この答えを消す（答え3）")
+    writer.visitor.press(re.compile("この答えを消す.*答え3"))
     writer.visitor.press("保存する")
 
     writer.visitor.press("流れ図を見る")

@@ -34,7 +34,7 @@ def clerk(signing_town, visitors, signing_officers):
     return Clerk(visitors(DESKTOP), signing_town, signing_officers)
 
 
-@pytest.mark.parametrize("device", [PHONE, NARROW, DESKTOP], ids=["phone", "narrow", "desktop"])
+@pytest.mark.parametrize("device", [NARROW, DESKTOP], ids=["narrow", "desktop"])
 def test_what_is_signed_and_paid_in_one_sitting_is_granted_and_the_money_taken(hanako, clerk):
     fill_in_by_the_card(hanako)
     a_card_that_was_revoked(hanako)

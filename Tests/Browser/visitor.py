@@ -42,6 +42,8 @@ class Visitor:
         self.notebook = notebook
         self.screenshots = screenshots
         self.problems = []
+        # What others inspect need not be inspected again.
+        self.is_hasty = False
         self.pages_seen = []
         self.pages_inspected = 0
         self.beside = beside
@@ -115,6 +117,8 @@ class Visitor:
         """Called by all of these; call it yourself after a script has changed what the page shows."""
         self.page.wait_for_load_state("load")
         self.pages_inspected = len(self.pages_seen)
+        if self.is_hasty:
+            return
         if not self.notebook.is_new(self.page.content(), self.page.url, self.device, self.javascript):
             return
         self._take_screenshot()

@@ -11,6 +11,7 @@ struct GuideController: Sendable {
 
     /// The next question; after the last one, the checklist.
     func ask(_ request: Request, _ context: PublicContext) async throws -> Response {
+        if let recent = recent(request) { return recent }
         var turn = try await turn(request, context)
         let asked = turn.state.guide.question(FieldID(rawValue: turn.values.text(GuideNames.asked)))
         if let asked {
@@ -29,6 +30,7 @@ struct GuideController: Sendable {
 
     /// All questions on one page.
     func askAll(_ request: Request, _ context: PublicContext) async throws -> Response {
+        if let recent = recent(request) { return recent }
         var turn = try await turn(request, context)
         guard turn.values.values[GuideNames.asked] != nil else { return questions(turn) }
         var errors: [FieldError] = []
@@ -50,6 +52,7 @@ struct GuideController: Sendable {
     }
 
     func checklist(_ request: Request, _ context: PublicContext) async throws -> Response {
+        if let recent = recent(request) { return recent }
         let turn = try await turn(request, context)
         guard turn.state.walk.next == nil else {
             return turn.state.isDelicate
@@ -141,19 +144,28 @@ extension GuideController {
         return show(ChecklistPage(frame: desk.frame, view: view(of: turn)), turn, errors: [])
     }
 
-    private func show<Page: HTML>(_ page: @autoclosure () -> Page, _ turn: Turn, errors: [FieldError]) -> Response {
-        if turn.request.method == .get, errors.isEmpty { return recent(page, turn).response(to: turn.request) }
-        return .page(
-            page(),
-            status: errors.isEmpty ? .ok : .unprocessableContent,
-            headers: [.cacheControl: "no-store"]
-        )
+    private func show<Page: HTML>(_ page: Page, _ turn: Turn, errors: [FieldError]) -> Response {
+        guard turn.request.method == .get, errors.isEmpty else {
+            return .page(
+                page,
+                status: errors.isEmpty ? .ok : .unprocessableContent,
+                headers: [.cacheControl: "no-store"]
+            )
+        }
+        let drawn = DrawnPage(page)
+        desk.catalogue.snapshot.guidePages.keep(drawn, at: turn.request.address, on: turn.state.today)
+        return drawn.response(to: turn.request)
     }
 
-    /// All that a page hangs on are its path, the replies and what is to be changed.
-    private func recent<Page: HTML>(_ page: () -> Page, _ turn: Turn) -> DrawnPage {
-        let change = turn.values.text(GuideNames.change)
-        let address = turn.state.address(turn.request.uri.path, adding: [(GuideNames.change, change)])
-        return desk.catalogue.snapshot.guidePages.page(at: address, on: turn.state.today) { DrawnPage(page()) }
+    /// The page that a request asks for, if it was drawn lately: all that it hangs on are its address, the day and the
+    /// catalogue.
+    private func recent(_ request: Request) -> Response? {
+        guard request.method == .get else { return nil }
+        return desk.catalogue.snapshot.guidePages.page(at: request.address, on: desk.today)?.response(to: request)
     }
+}
+
+extension Request {
+    /// The path with its query.
+    fileprivate var address: String { head.path ?? "" }
 }

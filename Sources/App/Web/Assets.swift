@@ -12,7 +12,7 @@ package struct Assets: Sendable {
     private let names: [String: String]
 
     struct File: Sendable {
-        let content: ByteBuffer
+        let content: StoredBody
         let type: String
     }
 
@@ -23,7 +23,8 @@ package struct Assets: Sendable {
             let url = URL(fileURLWithPath: name)
             let digest = SHA256.hash(data: content).prefix(8).hexadecimal
             let published = "\(url.deletingPathExtension().lastPathComponent)-\(digest).\(url.pathExtension)"
-            files[published] = File(content: ByteBuffer(bytes: content), type: Self.mediaType(url.pathExtension))
+            let type = Self.mediaType(url.pathExtension)
+            files[published] = File(content: StoredBody(ByteBuffer(bytes: content), type: type), type: type)
             names[name] = published
         }
         let sheets = try Self.contents(of: directory.appending(path: "css"), ending: ["css"])
@@ -43,15 +44,16 @@ package struct Assets: Sendable {
     func address(of name: String) -> String { Path.asset(names[name] ?? name) }
 
     /// The content of `embed.js`, for an address that does not change with it; empty when there is no such file.
-    func content(of name: String) -> ByteBuffer { names[name].flatMap { files[$0]?.content } ?? ByteBuffer() }
+    func content(of name: String) -> ByteBuffer { names[name].flatMap { files[$0]?.content.plain } ?? ByteBuffer() }
 
-    func response(for published: String) -> Response? {
+    func response(for published: String, to request: Request) -> Response? {
         guard let file = files[published] else { return nil }
-        return Response(
-            status: .ok,
-            headers: [.contentType: file.type, .cacheControl: "public, max-age=31536000, immutable"],
-            body: ResponseBody(byteBuffer: file.content)
-        )
+        var headers: HTTPFields = [
+            .contentType: file.type, .cacheControl: "public, max-age=31536000, immutable", .vary: "Accept-Encoding",
+        ]
+        let compressed = file.content.compressed(for: request)
+        if compressed != nil { headers[.contentEncoding] = "gzip" }
+        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: compressed ?? file.content.plain))
     }
 
     private static func contents(of directory: URL, ending: [String]) throws -> [URL] {

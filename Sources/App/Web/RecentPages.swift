@@ -27,30 +27,30 @@ final class RecentPages: Sendable {
         half = size / 2
     }
 
-    /// The page, drawn if nobody has asked for it lately.
-    ///
     /// - Parameter address: all that the page hangs on besides the catalogue.
-    func page(at address: String, on day: CivilDate, draw: () -> DrawnPage) -> DrawnPage {
+    /// - Returns: nil when nobody has asked for it lately.
+    func page(at address: String, on day: CivilDate) -> DrawnPage? {
         let place = Place(address: address, day: day)
-        if let page = kept.withLock({ $0.young[place] ?? $0.old[place] }) {
-            keep(page, at: place)
+        return kept.withLock { kept in
+            if let page = kept.young[place] { return page }
+            guard let page = kept.old[place] else { return nil }
+            keep(page, at: place, in: &kept)
             return page
         }
-        let page = draw()
-        keep(page, at: place)
-        return page
     }
 
-    private func keep(_ page: DrawnPage, at place: Place) {
-        kept.withLock { kept in
-            guard kept.young[place] == nil else { return }
-            if kept.size + page.size > half {
-                kept.old = kept.young
-                kept.young = [:]
-                kept.size = 0
-            }
-            kept.young[place] = page
-            kept.size += page.size
+    func keep(_ page: DrawnPage, at address: String, on day: CivilDate) {
+        kept.withLock { keep(page, at: Place(address: address, day: day), in: &$0) }
+    }
+
+    private func keep(_ page: DrawnPage, at place: Place, in kept: inout Kept) {
+        guard kept.young[place] == nil else { return }
+        if kept.size + page.size > half {
+            kept.old = kept.young
+            kept.young = [:]
+            kept.size = 0
         }
+        kept.young[place] = page
+        kept.size += page.size
     }
 }

@@ -59,14 +59,13 @@ struct SittingApplicant {
 
     /// Answers every page; ends on the one where all answers stand.
     ///
-    /// - Parameter input: ends already on the page that has an input with such a name.
+    /// - Parameter payers: how many of the procedures cost something as they are filled in.
     @discardableResult
-    func fillIn(until input: String? = nil) async throws -> WebPage {
-        let entries = try filled()
+    func fillIn(payers: Int = 0) async throws -> WebPage {
+        let entries = try filled(payers)
         var page = await visitor.page
         for _ in 0..<20 {
             guard let form = page.forms.first(where: { $0.action.contains("/steps/") }) else { return page }
-            if let input, form.fields.contains(where: { $0.name.hasSuffix(input) }) { return page }
             let step = form.action.split(separator: "/").last.map(String.init) ?? ""
             let fields = sitting.form.steps.first { $0.id == step }?.fields.map(\.id) ?? []
             var typed = form.fields.filter { field in !fields.contains(EntryKey(rawValue: field.name).fieldID) }
@@ -82,14 +81,14 @@ struct SittingApplicant {
     }
 
     /// Without files, which no test types in.
-    private func filled() throws -> Entries {
+    private func filled(_ payers: Int) throws -> Entries {
         for seed in 1...200 {
             var filler = FormFiller(seed: UInt64(seed), today: Day.today.date)
             guard var entries = filler.fill(sitting.form) else { continue }
             entries.merge(sitting.entries(knowing: knowledge))
             let journey = Journey(sitting.form, entries: entries, town: BundledContent.town, today: Day.today.date)
             let hasFiles = journey.singleQuestions.contains { $0.field.kind.word == .file && $0.answer != nil }
-            if !hasFiles, journey.isComplete, journey.quote?.total ?? 0 == 0 { return entries }
+            if !hasFiles, journey.isComplete, journey.quote?.payers.count ?? 0 == payers { return entries }
         }
         throw NothingToType()
     }

@@ -1,4 +1,4 @@
-/// wrk, which asks for one address over and over.
+/// wrk, which asks for one address over and over, and takes it compressed as every browser does.
 struct Wrk {
     let connections: Int
     let seconds: Int
@@ -9,7 +9,10 @@ struct Wrk {
     func rate(_ url: String) async throws -> Double {
         let output = try await Program(
             name: "wrk",
-            arguments: ["--threads", "1", "--connections", String(connections), "--duration", "\(seconds)s", url]
+            arguments: [
+                "--threads", "1", "--connections", String(connections), "--duration", "\(seconds)s",
+                "--header", "Accept-Encoding: gzip, deflate, br", url,
+            ]
         ).output()
         guard !output.contains("Non-2xx"), !output.contains("Socket errors"),
             let rate = output.firstMatch(of: /Requests\/sec:\s+([0-9.]+)/).flatMap({ Double($0.1) })

@@ -12,7 +12,9 @@ import Testing
         #expect(ReedSolomon.remainder(of: data, degree: 10) == correction)
     }
 
-    @Test(arguments: [(1, 21), (14, 21), (15, 25), (26, 25), (42, 29), (62, 33), (84, 37), (180, 53), (213, 57), (412, 77), (666, 97)])
+    @Test(arguments: [
+        (1, 21), (14, 21), (15, 25), (26, 25), (42, 29), (62, 33), (84, 37), (180, 53), (213, 57), (412, 77), (666, 97),
+    ])
     func `a longer text takes a larger code`(length: Int, size: Int) throws {
         let code = try #require(QRCode(String(repeating: "a", count: length)))
         #expect(code.size == size)

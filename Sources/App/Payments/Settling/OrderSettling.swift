@@ -38,8 +38,12 @@ struct OrderSettling: Sendable {
     /// Holds the application and then the order, as everybody does.
     func hold(_ id: UUID) async throws -> (OrderRecord, OpenApplication?)? {
         var application: OpenApplication?
-        if let owner = try await orders.application(of: id) {
-            application = try await ApplicationStore(database: transaction, desk: desk).find(owner, locked: true)
+        var owner = try await orders.application(of: id)
+        while let held = owner {
+            application = try await ApplicationStore(database: transaction, desk: desk).find(held, locked: true)
+            // While we waited for a sitting it may have been divided, and its order handed to a part.
+            owner = try await orders.application(of: id)
+            if owner == held { break }
         }
         guard let order = try await orders.hold(id) else { return nil }
         return (order, application)
