@@ -28,7 +28,8 @@ def test_a_guide_is_changed_tried_compared_and_published_by_somebody_else(town, 
     writer.form.text("説明", "")
     writer.visitor.press("保存する")
     assert writer.form.error_summary()
-    writer.form.text("説明", "市内で引っ越した方の手続をご案内します。")
+    summary = f"市内で引っ越した方の手続をご案内します（{device.name}）。"
+    writer.form.text("説明", summary)
     writer.visitor.press("保存する")
 
     writer.visitor.press("新しい家に住み始めた日はいつですか")
@@ -44,7 +45,7 @@ def test_a_guide_is_changed_tried_compared_and_published_by_somebody_else(town, 
     writer.visitor.press("ためしてみる")
     writer.page.go_back()
     writer.visitor.press("公開中の版と比べる")
-    assert "市内で引っ越した方の手続をご案内します。" in writer.page.inner_text("main")
+    assert summary in writer.page.inner_text("main")
 
     writer.visitor.go(f"{town.staff}/guides/tenkyo/draft")
     writer.visitor.press("公開を依頼する")

@@ -1,5 +1,7 @@
 # Swift's tests, which start a PostgreSQL of their own, the content's own check, and the tests of the programs in ops/.
 
+# Each test of the service has a town of its own. With all of them at once none gets on, and patience runs out.
+export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=8
 longest_unit_run=20m # a test that waits for ever must not take the others' report with it
 
 check_unit() {

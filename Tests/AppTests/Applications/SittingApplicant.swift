@@ -80,6 +80,23 @@ struct SittingApplicant {
         return page
     }
 
+    /// Sends a file as the script does.
+    func attach(_ content: String, as name: String, at field: String) async throws {
+        let page = await visitor.page
+        let application = try #require(page.path.firstMatch(of: /\/applications\/([0-9a-f-]{36})/)?.1)
+        let token = try #require(page.forms.flatMap(\.fields).first { $0.name == "_csrf" }?.value)
+        var upload = UploadPage(csrf: token)
+        upload.add(field, file: name, content)
+        let answer = try await visitor.send(
+            "POST",
+            "/applications/\(application)/attachments",
+            body: upload.bytes(),
+            type: UploadPage.type,
+            headers: [("Accept", "application/json")]
+        )
+        try #require(answer.status == 204, "\(answer.status) \(answer.text)")
+    }
+
     /// Without files, which no test types in.
     private func filled(_ payers: Int) throws -> Entries {
         for seed in 1...200 {

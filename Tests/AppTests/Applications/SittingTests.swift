@@ -54,6 +54,35 @@ import Testing
         }
     }
 
+    @Test func `a file goes with the procedure for which it was sent`() async throws {
+        try await TestTown.run(settings: ["MADOGUCHI_CLAMD": "/nonexistent/clamd.ctl"]) { town in
+            let hanako = try await SittingApplicant(in: town, procedures: ["iryo-jukyusha-henko", "suido"])
+            try await hanako.begin()
+            try await hanako.attach(
+                "%PDF-1.7 a licence %%EOF",
+                as: "免許証.pdf",
+                at: "iryo-jukyusha-henko--honnin-kakunin"
+            )
+            let answers = try await hanako.fillIn()
+            #expect(answers.text.contains("免許証.pdf"))
+            let receipt = try await hanako.visitor.submit("/submission")
+            #expect(receipt.text.contains("2件の申請を受け付けました"), "\(receipt.status) \(receipt.text)")
+            let owner = try await town.database.pool.one(
+                """
+                select procedure_id || ' ' || entry_key
+                from attachments join applications on applications.id = application_id
+                """,
+                as: String.self
+            )
+            #expect(owner == "iryo-jukyusha-henko honnin-kakunin")
+            let parts = receipt.links.filter { $0.wholeMatch(of: /\/applications\/[0-9a-f-]{36}/) != nil }
+            var copies: [String] = []
+            for part in parts { copies.append(try await hanako.visitor.open(part + "/copy").text) }
+            // Its name is sealed by the part's own key.
+            #expect(copies.count { $0.contains("免許証.pdf") } == 1)
+        }
+    }
+
     @Test func `sent twice it is one sitting`() async throws {
         try await TestTown.run { town in
             let hanako = try await SittingApplicant(in: town, procedures: Self.dogAndWater)
