@@ -48,12 +48,10 @@ package struct Assets: Sendable {
 
     func response(for published: String, to request: Request) -> Response? {
         guard let file = files[published] else { return nil }
-        var headers: HTTPFields = [
-            .contentType: file.type, .cacheControl: "public, max-age=31536000, immutable", .vary: "Accept-Encoding",
-        ]
-        let compressed = file.content.compressed(for: request)
-        if compressed != nil { headers[.contentEncoding] = "gzip" }
-        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: compressed ?? file.content.plain))
+        return file.content.response(
+            to: request,
+            headers: [.contentType: file.type, .cacheControl: "public, max-age=31536000, immutable"]
+        )
     }
 
     private static func contents(of directory: URL, ending: [String]) throws -> [URL] {

@@ -37,14 +37,12 @@ struct DrawnPage: Sendable {
     /// - Parameter further: header fields that belong to both answers, since a browser takes those of the second over.
     func response(to request: Request, adding further: HTTPFields = [:]) -> Response {
         var headers = further
-        let compressed = content.compressed(for: request)
-        let tag = compressed == nil ? tag : compressedTag
+        let tag = content.isCompressed(for: request) ? compressedTag : tag
         headers[.cacheControl] = "public, max-age=60"
         headers[.vary] = "Accept-Encoding"
         headers[.eTag] = tag
         guard request.headers[.ifNoneMatch] != tag else { return Response(status: .notModified, headers: headers) }
         headers[.contentType] = type
-        if compressed != nil { headers[.contentEncoding] = "gzip" }
-        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: compressed ?? content.plain))
+        return content.response(to: request, headers: headers)
     }
 }

@@ -20,10 +20,19 @@ struct StoredBody: Sendable {
     /// Bytes in memory.
     var size: Int { plain.readableBytes + (compressed?.readableBytes ?? 0) }
 
-    /// What a client that accepts gzip gets; nil for one that does not, and where there is nothing better than the plain
-    /// bytes.
-    func compressed(for request: Request) -> ByteBuffer? {
-        compressed.flatMap { request.headers[.acceptEncoding].map(Self.acceptsGzip) == true ? $0 : nil }
+    /// Whether the client gets the compressed bytes: it accepts gzip, and they are shorter.
+    func isCompressed(for request: Request) -> Bool {
+        compressed != nil && request.headers[.acceptEncoding].map(Self.acceptsGzip) == true
+    }
+
+    func response(to request: Request, headers: HTTPFields) -> Response {
+        var headers = headers
+        headers[.vary] = "Accept-Encoding"
+        guard let compressed, isCompressed(for: request) else {
+            return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: plain))
+        }
+        headers[.contentEncoding] = "gzip"
+        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: compressed))
     }
 
     /// RFC 9110 §12.5.3.

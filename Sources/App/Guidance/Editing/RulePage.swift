@@ -112,33 +112,17 @@ private struct RulePlaces: Component {
 private struct RulePapers: Component {
     let view: GuidePartView
 
-    private var papers: [LabelledSelect.Choice] {
-        [.init(value: "", text: "（選んでください）")]
-            + view.catalogue.papers.map { .init(value: $0.id, text: $0.name()) }
-    }
-
     var body: some HTML {
         fieldset(.class("panel"), .id("bring")) {
             legend(.class("field__label")) { "持ち物" }
-            HiddenInput("bring.count", String(view.sheet.count("bring")))
-            for number in 0..<view.sheet.count("bring") {
-                div(.class("condition__part")) {
-                    SheetSelect(
-                        name: "bring.\(number).paper",
-                        question: "持ち物\(number + 1)",
-                        view: view,
-                        choices: papers
-                    )
-                    ConditionBuilder(
-                        place: "bring.\(number).when",
-                        title: "持ち物\(number + 1)が必要な人",
-                        view: view,
-                        questions: view.guide.questions
-                    )
-                    RowButton(act: "remove bring \(number)", title: "この持ち物を消す", unseen: "（持ち物\(number + 1)）")
-                }
-            }
-            RowButton(act: "add bring", title: "持ち物を足す")
+            ConditionalRows(
+                rows: "bring",
+                part: "paper",
+                noun: "持ち物",
+                whom: "が必要な人",
+                choices: view.catalogue.papers.map { .init(value: $0.id, text: $0.name()) },
+                view: view
+            )
         }
     }
 }
@@ -146,35 +130,53 @@ private struct RulePapers: Component {
 private struct RuleAnswers: Component {
     let view: GuidePartView
 
-    private var choices: [LabelledSelect.Choice] {
-        let procedure = view.catalogue.procedure(view.sheet["procedure"])
-        return [.init(value: "", text: "（選んでください）")]
-            + (procedure.map { KnownAnswerChoice.all(for: $0, in: view.guide) } ?? [])
-    }
-
     var body: some HTML {
+        let procedure = view.catalogue.procedure(view.sheet["procedure"])
         fieldset(.class("panel"), .id("answers")) {
             legend(.class("field__label")) { "申請に先に入れる答え" }
             p { "案内のお答えからわかることを、申請でもう一度尋ねないようにします。手続を選んでから、答えを足してください。" }
-            HiddenInput("answers.count", String(view.sheet.count("answers")))
-            for number in 0..<view.sheet.count("answers") {
-                div(.class("condition__part")) {
-                    SheetSelect(
-                        name: "answers.\(number).answer",
-                        question: "答え\(number + 1)",
-                        view: view,
-                        choices: choices
-                    )
-                    ConditionBuilder(
-                        place: "answers.\(number).when",
-                        title: "答え\(number + 1)を入れる人",
-                        view: view,
-                        questions: view.guide.questions
-                    )
-                    RowButton(act: "remove answers \(number)", title: "この答えを消す", unseen: "（答え\(number + 1)）")
-                }
-            }
-            RowButton(act: "add answers", title: "答えを足す")
+            ConditionalRows(
+                rows: "answers",
+                part: "answer",
+                noun: "答え",
+                whom: "を入れる人",
+                choices: procedure.map { KnownAnswerChoice.all(for: $0, in: view.guide) } ?? [],
+                view: view
+            )
         }
+    }
+}
+
+/// Things of a list, each for whom a condition says.
+private struct ConditionalRows: Component {
+    let rows: String
+    /// The name of the list's input in a row.
+    let part: String
+    let noun: String
+    /// What stands behind a row's noun and number above its condition.
+    let whom: String
+    let choices: [LabelledSelect.Choice]
+    let view: GuidePartView
+
+    var body: some HTML {
+        HiddenInput("\(rows).count", String(view.sheet.count(rows)))
+        for number in 0..<view.sheet.count(rows) {
+            div(.class("condition__part")) {
+                SheetSelect(
+                    name: "\(rows).\(number).\(part)",
+                    question: "\(noun)\(number + 1)",
+                    view: view,
+                    choices: [.init(value: "", text: "（選んでください）")] + choices
+                )
+                ConditionBuilder(
+                    place: "\(rows).\(number).when",
+                    title: "\(noun)\(number + 1)\(whom)",
+                    view: view,
+                    questions: view.guide.questions
+                )
+                RowButton(act: "remove \(rows) \(number)", title: "この\(noun)を消す", unseen: "（\(noun)\(number + 1)）")
+            }
+        }
+        RowButton(act: "add \(rows)", title: "\(noun)を足す")
     }
 }

@@ -39,26 +39,22 @@ extension Form {
         let own = rule.when.map {
             ConditionSite(condition: $0, path: path["when"], context: [], scope: wholeScope)
         }
-        let papers = (rule.bring ?? []).enumerated().compactMap { position, paper in
-            paper.when.map {
-                ConditionSite(
-                    condition: $0,
-                    path: path["bring"][position]["when"],
-                    context: [rule.when].compactMap(\.self),
-                    scope: wholeScope
-                )
-            }
-        }
-        let answers = (rule.answers ?? []).enumerated().compactMap { position, answer in
-            answer.when.map {
-                ConditionSite(
-                    condition: $0,
-                    path: path["answers"][position]["when"],
-                    context: [rule.when].compactMap(\.self),
-                    scope: wholeScope
-                )
-            }
-        }
+        let papers = sites((rule.bring ?? []).map(\.when), at: path["bring"], within: rule)
+        let answers = sites((rule.answers ?? []).map(\.when), at: path["answers"], within: rule)
         return [own].compactMap(\.self) + papers + answers
+    }
+
+    /// The conditions of a list's items, which count only where the rule holds.
+    private func sites(_ conditions: [Condition?], at path: ContentPath, within rule: GuideRule) -> [ConditionSite] {
+        conditions.enumerated().compactMap { position, condition in
+            condition.map {
+                ConditionSite(
+                    condition: $0,
+                    path: path[position]["when"],
+                    context: [rule.when].compactMap(\.self),
+                    scope: wholeScope
+                )
+            }
+        }
     }
 }
