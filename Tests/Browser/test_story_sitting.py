@@ -32,7 +32,7 @@ MOVING_HOUSE = {
     "手続に関係する方は、市の医療費受給者証を持っていますか": "はい",
     "手続に関係する方に、要介護・要支援の認定を受けている方や、65歳以上の方はいますか": "どれもいない",
     "手続に関係する方は、障がいに関する手帳や受給者証を持っていますか": ["どれも持っていない"],
-    "手続に関係する方は、加古川市で印鑑登録をしていますか": "いいえ",
+    "手続に関係する方は、加古川市で印鑑登録をしていますか": "はい",
     "手続に関係する方は、125cc以下のバイクや小型特殊自動車（農耕用など）を持っていますか": "いいえ",
     "手続に関係する方は、自動車、軽自動車、または125ccを超えるバイクを持っていますか": "いいえ",
     "手続に関係する方は、犬を飼っていますか": "はい",
@@ -41,7 +41,7 @@ MOVING_HOUSE = {
 }
 
 PROCEDURES = [
-    "juminhyo",
+    "inkan-shomei",
     "tenkyo-yoyaku",
     "iryo-jukyusha-henko",
     "jido-teate-henko",
@@ -93,7 +93,7 @@ def test_five_procedures_take_half_the_questions_one_signature_and_one_payment(h
     assert hanako.heading == f"{len(PROCEDURES)}件の申請を受け付けました"
     numbers = hanako.page.locator("td .number").all_inner_texts()
     assert len(set(numbers)) == len(PROCEDURES)
-    certificate = hanako.page.locator("tr", has_text="住民票の写し").locator("td .number").inner_text()
+    certificate = hanako.page.locator("tr", has_text="印鑑登録証明書").locator("td .number").inner_text()
     hanako.mailbox.wait_for(hanako.email, f"{len(PROCEDURES)}件の申請を受け付けました")
     assert hanako.page.get_by_role("heading", name="市役所の窓口でする手続").is_visible()
 

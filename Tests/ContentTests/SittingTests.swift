@@ -110,6 +110,7 @@ import Testing
         let replies: [FieldID: GuideReply] = [
             "hi": .answer(.date(.sample)), "komuin": .answer(.flag(false)), "inu": .answer(.flag(true)),
             "kodomo-nendai": .answer(.choices(["sho"], other: nil)),
+            "zenin-ichibu": .answer(.choices(["zenin"], other: nil)),
         ]
         let walk = GuideWalk(guide, replies: replies, today: .sample)
         let members = try procedures(ids)

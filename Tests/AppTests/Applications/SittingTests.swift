@@ -117,7 +117,7 @@ import Testing
                 in: town,
                 procedures: Self.dogAndWater,
                 guide: "tenkyo",
-                replies: ["hi": Day.today.iso, "inu": "yes", "suido": "jibun"]
+                replies: ["hi": Day.today.iso, "zenin-ichibu": "zenin", "inu": "yes", "suido": "jibun"]
             )
             try await hanako.begin()
             let first = await hanako.visitor.page
