@@ -59,10 +59,12 @@ struct SittingApplicant {
 
     /// Answers every page; ends on the one where all answers stand.
     ///
-    /// - Parameter payers: how many of the procedures cost something as they are filled in.
+    /// - Parameters:
+    ///   - payers: how many of the procedures cost something as they are filled in.
+    ///   - birth: the applicant's date of birth, as it stands on the card; any day where absent.
     @discardableResult
-    func fillIn(payers: Int = 0) async throws -> WebPage {
-        let entries = try filled(payers)
+    func fillIn(payers: Int = 0, born birth: CivilDate? = nil) async throws -> WebPage {
+        let entries = try filled(payers, birth)
         var page = await visitor.page
         for _ in 0..<20 {
             guard let form = page.forms.first(where: { $0.action.contains("/steps/") }) else { return page }
@@ -98,16 +100,30 @@ struct SittingApplicant {
     }
 
     /// Without files, which no test types in.
-    private func filled(_ payers: Int) throws -> Entries {
+    private func filled(_ payers: Int, _ birth: CivilDate?) throws -> Entries {
         for seed in 1...200 {
             var filler = FormFiller(seed: UInt64(seed), today: Day.today.date)
             guard var entries = filler.fill(sitting.form) else { continue }
             entries.merge(sitting.entries(knowing: knowledge))
+            if let birth { entries.merge(born(birth)) }
             let journey = Journey(sitting.form, entries: entries, town: BundledContent.town, today: Day.today.date)
             let hasFiles = journey.singleQuestions.contains { $0.field.kind.word == .file && $0.answer != nil }
             if !hasFiles, journey.isComplete, journey.quote?.payers.count ?? 0 == payers { return entries }
         }
         throw NothingToType()
+    }
+
+    private func born(_ day: CivilDate) -> Entries {
+        let fields = sitting.form.fields.filter { $0.fact == "shinseisha.seinengappi" }
+        return fields.reduce(into: Entries()) { entries, field in
+            let key = EntryKey(rawValue: field.id.rawValue)
+            entries.merge(
+                Entries([
+                    key.part(.era): ["ad"], key.part(.year): [String(day.year)], key.part(.month): [String(day.month)],
+                    key.part(.day): [String(day.day)],
+                ])
+            )
+        }
     }
 
     private struct NothingToType: Error {}
