@@ -156,6 +156,7 @@ enum Path {
     static func guidePackage(_ id: String, _ version: Int) -> String {
         staffGuide(id) + "/versions/\(version)/package"
     }
+    static func guideVersionMap(_ id: String, _ version: Int) -> String { staffGuide(id) + "/versions/\(version)/map" }
     static func guideComparison(_ id: String) -> String { staffGuide(id) + "/comparison" }
     static func guideDraft(_ id: String) -> String { staffGuide(id) + "/draft" }
     static func guideHead(_ id: String) -> String { guideDraft(id) + "/head" }

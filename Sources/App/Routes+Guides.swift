@@ -10,6 +10,7 @@ extension Routes {
         site.post("/guides", use: guides.create)
         site.get("/guides/:guide", use: guides.show)
         site.get("/guides/:guide/versions/:version/package", use: guides.export)
+        site.get("/guides/:guide/versions/:version/map", use: guides.map)
         site.get("/guides/:guide/comparison", use: guides.compare)
         let imports = GuideImportController(desk: desk)
         site.get("/guides/import", use: imports.show)

@@ -1,7 +1,7 @@
 /// How numbers are written for people.
 package enum NumberText {
     /// 1,200
-    package static func grouped(_ number: Int) -> String {
+    package static func grouped(_ number: some BinaryInteger) -> String {
         let digits = String(number.magnitude)
         let head = digits.utf8.count % 3
         var groups = head == 0 ? [] : [String(digits.prefix(head))]

@@ -27,7 +27,7 @@ struct ContentCommand: AsyncParsableCommand {
             print("手続 \(procedures.count)件（オンライン申請 \(online)件）、案内 \(reading.paths.count)件")
             print("誤り \(reading.errors.count)件、注意 \(warnings)件")
             for (guide, paths) in reading.paths.sorted(by: { $0.key < $1.key }) {
-                print("案内 \(guide)：答え方 \(paths)通り")
+                print("案内 \(guide)：答え方 \(NumberText.grouped(paths))通り")
             }
             print("答えの組み合わせ \(reading.combinations)通りを試しました。")
             if !reading.errors.isEmpty { throw ExitCode.failure }

@@ -23,6 +23,9 @@ def test_a_guide_is_changed_tried_compared_and_published_by_somebody_else(town, 
 
     writer.visitor.go(f"{town.staff}/guides")
     writer.visitor.press("加古川市内で引っ越したとき")
+    writer.visitor.press(writer.page.get_by_role("link", name="の流れ図").first.inner_text())
+    assert writer.page.locator(".guide-map svg").count()
+    writer.visitor.go_back()
     writer.visitor.press("公開中の版から下書きを作る")
     writer.visitor.press("案内の基本を変更する")
     writer.form.text("説明", "")
@@ -52,3 +55,11 @@ def test_a_guide_is_changed_tried_compared_and_published_by_somebody_else(town, 
     reader.visitor.go(f"{town.staff}/guides/tenkyo/draft")
     reader.visitor.press("公開する")
     assert "公開中" in reader.page.inner_text("main")
+
+    writer.visitor.go(f"{town.staff}/guides/import")
+    writer.visitor.press("取り込む")
+    assert "ファイルを選ぶか、内容を貼り付けてください。" in writer.page.inner_text("main")
+    package = {"name": "tenkyo.yml", "mimeType": "application/yaml", "buffer": b"id: tenkyo\nevento: TK\n"}
+    writer.page.get_by_label("ファイル", exact=True).set_input_files(package)
+    writer.visitor.press("取り込む")
+    assert "直すところが" in writer.page.inner_text("main")

@@ -8,18 +8,22 @@ import Signatures
 struct SignatureFileController: Sendable {
     let desk: Desk
 
+    /// The name of the page's file input.
+    static let input = "signature"
+
     func create(_ request: Request, _ context: ApplicantContext) async throws -> Response {
         let access = try context.access()
         try await RateStore(desk: desk).take(.signatures, by: access.application.uuidString)
-        let file = try await SignatureFile.read(
+        let file = try await FileForm.read(
             request.body,
             type: request.headers[.contentType] ?? "",
+            file: Self.input,
             context.session.csrfToken
         )
         guard let view = try await SignatureView.find(access, at: desk), let verifier = desk.gateways.signatures,
             let open = view.openRequest
         else { return .seeOther(Path.signature(access.application)) }
-        guard !file.isTooLarge else { return refuse("ファイルが大きすぎます。1 MBまでのファイルを選んでください。", view, context) }
+        guard !file.isTooLarge else { return refuse(FileForm.tooLargeSentence, view, context) }
         guard !file.content.isEmpty else { return refuse("署名したファイルを選んでください。", view, context) }
         let outcome = try await SignatureReception(verifier: verifier, desk: desk).receive(
             .cms(file.content),
@@ -50,7 +54,7 @@ struct SignatureFileController: Sendable {
     }
 
     private func refuse(_ sentence: String, _ view: SignatureView, _ context: ApplicantContext) -> Response {
-        let error = FieldError(EntryKey(rawValue: SignatureFile.input), sentence)
+        let error = FieldError(EntryKey(rawValue: Self.input), sentence)
         let page = SignaturePage(view: view, error: error, frame: desk.frame, session: context.session)
         return .page(page, status: .unprocessableContent)
     }

@@ -48,10 +48,23 @@ struct EditingOffice {
         """
 
     /// Hanako takes a package in.
+    ///
+    /// - Parameters:
+    ///   - isFile: whether she chooses a file; else its text is pasted.
+    ///   - act: the button that she presses.
     @discardableResult
-    func take(_ package: String = guide) async throws -> WebPage {
-        try await hanako.open("/guides/import")
-        return try await hanako.submit("/guides/import", ["package": package])
+    func take(_ package: String = guide, isFile: Bool = true, act: String = "") async throws -> WebPage {
+        let page = try await hanako.open("/guides/import")
+        let form = try #require(page.form("/guides/import"))
+        let sealed = form.fields.filter { $0.name == "_csrf" || $0.name == "_key" }
+        var sent = UploadPage(csrf: try #require(sealed.first { $0.name == "_csrf" }?.value))
+        for field in sealed where field.name == "_key" { sent.add(field.name, field.value) }
+        sent.add("_act", act)
+        sent.add("file", file: isFile ? "mihon.yml" : "", isFile ? package : "")
+        sent.add("package", isFile ? "" : package)
+        let answer = try await hanako.send("POST", form.action, body: sent.bytes(), type: UploadPage.type)
+        guard let location = answer.headers["location"] else { return answer }
+        return try await hanako.open(location)
     }
 
     /// Hanako hands the draft in, and Jiro publishes it.

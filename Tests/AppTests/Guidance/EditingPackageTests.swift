@@ -18,10 +18,36 @@ import Testing
             let other = try await office.take(EditingOffice.guide.replacing("[kateishienka]", with: "[yosonomachi]"))
             #expect(other.status == 422)
             #expect(other.text.contains("窓口"))
-            let accepted = try await office.hanako.submit("/guides/import", ["_act": "accept"])
+            let pasted = EditingOffice.guide.replacing("[kateishienka]", with: "[yosonomachi]")
+            let accepted = try await office.take(pasted, isFile: false, act: "accept")
             #expect(accepted.path == "/guides/mihon/draft")
             #expect(accepted.text.contains("公開する前に直すところが1か所あります。"))
             #expect(try await office.take().status == 409)
+        }
+    }
+
+    @Test func `nothing chosen, and a file that is too large, are told at the field`() async throws {
+        try await TestTown.run { town in
+            let office = try await EditingOffice(town)
+            let nothing = try await office.take("")
+            #expect(nothing.status == 422)
+            #expect(nothing.text.contains("ファイルを選ぶか、内容を貼り付けてください。"))
+            #expect(nothing.body.contains("aria-describedby=\"file-hint file-error\""))
+            let large = try await office.take(String(repeating: "a", count: 1_100_000))
+            #expect(large.status == 422)
+            #expect(large.text.contains("ファイルが大きすぎます。"))
+        }
+    }
+
+    @Test func `the map of a published version can be looked at without a draft`() async throws {
+        try await TestTown.run { town in
+            let office = try await EditingOffice(town)
+            let page = try await office.hanako.open("/guides/tennyu")
+            let map = try #require(page.links.first { $0.hasSuffix("/map") })
+            let shown = try await office.hanako.open(map)
+            #expect(shown.status == 200)
+            #expect(shown.body.contains("class=\"guide-map__drawing\""))
+            #expect(try await office.hanako.open("/guides/tennyu/versions/999/map").status == 404)
         }
     }
 

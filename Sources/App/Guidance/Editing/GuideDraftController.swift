@@ -43,12 +43,11 @@ struct GuideDraftController: Sendable {
     func map(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let workshop = context.workshop(desk)
         let draft = try await workshop.draft(of: try context.parameters.require("guide"), in: desk.database)
-        let review = workshop.review(draft.guide)
-        let map = GuideMap(draft.guide, findings: review.findings) { rule in
-            rule.name?() ?? rule.procedure.flatMap { desk.catalogue.snapshot.procedure($0)?.name() } ?? rule.id
-        }
         return .page(
-            GuideMapPage(frame: desk.frame, officer: context.officer, guide: draft.guide, map: map, paths: review.paths)
+            workshop.map(
+                of: draft.guide,
+                from: Crumb(title: "\(draft.guide.name())の下書き", path: Path.guideDraft(draft.guideId))
+            )
         )
     }
 

@@ -112,7 +112,7 @@ private struct GuideFindings: Component {
         section(.id("findings")) {
             h2(.class("heading")) { "点検の結果" }
             if review.findings.isEmpty {
-                Banner(.success, "誤りは見つかりませんでした。答え方は\(review.paths)通りです。", in: frame)
+                Banner(.success, "誤りは見つかりませんでした。答え方は\(NumberText.grouped(review.paths))通りです。", in: frame)
             } else {
                 let errors = review.findings.count { $0.level == .error }
                 Banner(

@@ -12,10 +12,18 @@ struct GuideImportController: Sendable {
     }
 
     func create(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        let form = try await Form.read(request)
-        try form.require(context.officer.csrfToken)
+        let form = try await FileForm.read(
+            request.body,
+            type: request.headers[.contentType] ?? "",
+            file: GuideImportPage.file,
+            context.officer.csrfToken
+        )
+        guard !form.isTooLarge else { return refuse(FileForm.tooLargeSentence, context) }
         let workshop = context.workshop(desk)
-        let text = form.text("package").replacing("\r\n", with: "\n")
+        // The file, where one was chosen.
+        let typed = form.content.isEmpty ? form.inputs.text("package") : String(decoding: form.content, as: UTF8.self)
+        let text = typed.replacing("\r\n", with: "\n")
+        guard !text.isEmpty else { return refuse("ファイルを選ぶか、内容を貼り付けてください。", context) }
         let package = GuidePackage(
             yaml: text,
             file: "案内",
@@ -23,7 +31,7 @@ struct GuideImportController: Sendable {
             town: desk.town,
             today: desk.today
         )
-        let isAccepted = package.isUsable || form.text(FormNames.act) == GuideImportPage.accept
+        let isAccepted = package.isUsable || form.inputs.text(FormNames.act) == GuideImportPage.accept
         guard let guide = package.guide, isAccepted else {
             return .page(
                 GuideImportPage(
@@ -37,11 +45,16 @@ struct GuideImportController: Sendable {
             )
         }
         return .seeOther(
-            try await workshop.once(form) { transaction in
+            try await workshop.once(form.inputs) { transaction in
                 let newest = try await GuideVersionStore(database: transaction).definition(guide.id)
                 try await workshop.begin(guide, base: newest?.version, in: transaction)
                 return Path.guideDraft(guide.id)
             }
         )
+    }
+
+    private func refuse(_ sentence: String, _ context: OfficerContext) -> Response {
+        let page = GuideImportPage(frame: desk.frame, officer: context.officer, error: sentence)
+        return .page(page, status: .unprocessableContent)
     }
 }

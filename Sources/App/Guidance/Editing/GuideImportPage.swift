@@ -2,20 +2,24 @@ import Content
 import Domain
 import HTML
 
-/// Where the text of a package file is put in; what is wrong with it stands above, line by line.
+/// Where a package file is chosen, or its text put in; what is wrong with it stands above, line by line.
 struct GuideImportPage: Component {
     let frame: PageFrame
     let officer: OfficerSession
+    /// What is wrong with the choice of a file.
+    var error: String?
     var text = ""
     var faults: [ContentFault] = []
     /// Whether it is a guide at all, so that the rest can be mended on the screens.
     var isReadable = false
 
+    /// The name of the file input.
+    static let file = "file"
     /// The button that makes a draft in spite of the faults.
     static let accept = "accept"
 
     var body: some HTML {
-        StaffPage("\(faults.isEmpty ? "" : "エラー：")案内の取り込み", in: frame, officer: officer, at: .guides) {
+        StaffPage("\(faults.isEmpty && error == nil ? "" : "エラー：")案内の取り込み", in: frame, officer: officer, at: .guides) {
             Breadcrumb(trail: [Crumb(title: "手続案内", path: Path.staffGuides)], here: "取り込み")
             h1(.class("page-title")) { "案内をファイルから取り込む" }
             if !faults.isEmpty {
@@ -30,16 +34,17 @@ struct GuideImportPage: Component {
                     }
                 }
             }
-            p { "書き出したファイル（YAML）の内容を貼り付けてください。下書きになり、公開されるまで市民には表示されません。" }
-            form(.class("form"), .method(.post), .action(Path.guideImport)) {
+            p { "書き出したファイル（YAML）を選んでください。下書きになり、公開されるまで市民には表示されません。" }
+            form(.class("form"), .method(.post), .action(Path.guideImport), .enctype(.multipart), .novalidate) {
                 FormSeal(csrf: officer.csrfToken)
+                SmallFileInput(name: Self.file, label: "ファイル", hint: "1 MBまで", error: error)
                 div(.class("field")) {
-                    label(.class("field__label"), .for("package")) { "ファイルの内容" }
+                    label(.class("field__label"), .for("package")) { "ファイルを選ばないときは、その内容" }
                     textarea(
                         .class("textarea"),
                         .id("package"),
                         .name("package"),
-                        .rows(24),
+                        .rows(text.isEmpty ? 6 : 24),
                         .spellcheck(false)
                     ) { text }
                 }

@@ -50,13 +50,22 @@ struct GuideListController: Sendable {
     }
 
     func export(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        try .package(of: try await version(context))
+    }
+
+    func map(_ request: Request, _ context: OfficerContext) async throws -> Response {
+        let guide = try await version(context)
+        let origin = Crumb(title: guide.name(), path: Path.staffGuide(guide.id))
+        return .page(context.workshop(desk).map(of: guide, from: origin))
+    }
+
+    private func version(_ context: OfficerContext) async throws -> Guide {
         let id = try context.parameters.require("guide")
         let version = try context.parameters.require("version", as: Int.self)
-        let store = GuideVersionStore(database: desk.database)
-        guard let guide = try await store.definition(id, version: version) else {
+        guard let guide = try await GuideVersionStore(database: desk.database).definition(id, version: version) else {
             throw Problem(.notFound, "この版は見つかりませんでした。")
         }
-        return try .package(of: guide)
+        return guide
     }
 
     /// Two versions side by side; `draft` is the draft.

@@ -1,27 +1,26 @@
 import Domain
 import HTML
 
-/// A draft as a map, and the same as a table.
+/// A draft or a published version as a map, and the same as a table.
 struct GuideMapPage: Component {
     let frame: PageFrame
     let officer: OfficerSession
     let guide: Guide
     let map: GuideMap
     let paths: UInt128
+    /// Of the guide from which one comes here: its draft, or its versions.
+    let origin: Crumb
 
     private var broken: Int { map.nodes.count(where: \.isBroken) }
 
     var body: some HTML {
-        StaffPage("流れ図 - \(guide.name())", in: frame, officer: officer, at: .guides) {
+        StaffPage("流れ図 - \(origin.title)", in: frame, officer: officer, at: .guides) {
             Breadcrumb(
-                trail: [
-                    Crumb(title: "手続案内", path: Path.staffGuides),
-                    Crumb(title: "\(guide.name())の下書き", path: Path.guideDraft(guide.id)),
-                ],
+                trail: [Crumb(title: "手続案内", path: Path.staffGuides), origin],
                 here: "流れ図"
             )
             h1(.class("page-title")) { "流れ図" }
-            if paths > 0 { p { "質問の答え方は\(paths)通りです。" } }
+            if paths > 0 { p { "質問の答え方は\(NumberText.grouped(paths))通りです。" } }
             if broken > 0 {
                 Banner(.error, "届かないところや行き止まりが\(broken)か所あります。赤い枠と✕の印で示しています。", in: frame)
             }

@@ -53,6 +53,7 @@ struct GuideVersionsPage: Component {
                         th(.scope(.column)) { "版" }
                         th(.scope(.column)) { "公開した日時" }
                         th(.scope(.column)) { "公開した人" }
+                        th(.scope(.column)) { "流れ図" }
                         th(.scope(.column)) { "ファイル" }
                     }
                 }
@@ -68,6 +69,9 @@ struct GuideVersionsPage: Component {
                             }
                             td(.data("label", "公開した日時")) { version.publishedAt.japanese }
                             td(.data("label", "公開した人")) { version.publishedBy }
+                            td(.data("label", "流れ図")) {
+                                a(.href(Path.guideVersionMap(id, version.version))) { "版\(version.version)の流れ図" }
+                            }
                             td(.data("label", "ファイル")) {
                                 a(.href(Path.guidePackage(id, version.version))) { "版\(version.version)を書き出す（YAML）" }
                             }

@@ -32,6 +32,21 @@ struct GuideWorkshop: Sendable {
         GuideReview(guide, among: references, town: desk.town, today: desk.today)
     }
 
+    /// - Parameter origin: where one comes to the map from.
+    func map(of guide: Guide, from origin: Crumb) -> GuideMapPage {
+        let review = review(guide)
+        let catalogue = desk.catalogue.snapshot
+        let map = GuideMap(guide, findings: review.findings) { $0.shownName(in: catalogue) }
+        return GuideMapPage(
+            frame: desk.frame,
+            officer: officer,
+            guide: guide,
+            map: map,
+            paths: review.paths,
+            origin: origin
+        )
+    }
+
     /// Does what a form asks for once, in one transaction.
     ///
     /// - Returns: where the officer goes on.

@@ -7,8 +7,6 @@ struct SignatureFilePart: Component {
     let error: FieldError?
     let session: ApplicantSession
 
-    private var id: String { SignatureFile.input }
-
     var body: some HTML {
         section(.id("file")) {
             h2(.class("heading")) { "パソコンとICカードリーダーで署名する" }
@@ -46,19 +44,12 @@ struct SignatureFilePart: Component {
             .novalidate
         ) {
             FormSeal(csrf: session.csrfToken)
-            div(.class("field", error == nil ? nil : "field--error")) {
-                label(.class("field__label"), .for(id)) { "署名したファイル" }
-                p(.class("field__hint"), .id("\(id)-hint")) { "1 MBまで。署名用電子証明書を含めてください。" }
-                input(
-                    .type(.file),
-                    .class("upload__input"),
-                    .id(id),
-                    .name(id),
-                    .if(error != nil, .aria(.invalid, true)),
-                    .aria(.describedby, ids: ["\(id)-hint"] + (error == nil ? [] : ["\(id)-error"]))
-                )
-                if let error { p(.class("field__error"), .id("\(id)-error")) { error.message } }
-            }
+            SmallFileInput(
+                name: SignatureFileController.input,
+                label: "署名したファイル",
+                hint: "1 MBまで。署名用電子証明書を含めてください。",
+                error: error?.message
+            )
             div(.class("actions")) {
                 button(.type(.submit), .class("button button--outline")) { "署名したファイルを送信する" }
             }
