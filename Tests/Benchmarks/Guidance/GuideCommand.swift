@@ -3,8 +3,9 @@ import Content
 import Domain
 import Foundation
 
-/// How many times a second a node draws the checklist of the largest guide, beside a line of plain text by the same HTTP
-/// server, and how long the guide's rules take.
+/// How many times a second a node answers with the checklist of the largest guide, beside a line of plain text by the same
+/// HTTP server, and how long the guide's rules take. Many people give the same answers, and get the page that was drawn
+/// for the first of them; `guide.checklist.new` is as if nobody had given them before.
 struct GuideCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "guide",
@@ -40,6 +41,12 @@ struct GuideCommand: AsyncParsableCommand {
         }
         try Figure("guide.checklist", ours: rates.ours, limit: rates.theirs, unit: "requests/s", goal: .atLeast(0.25))
             .print()
+        let new = try await Contest(rounds: rounds).run {
+            try await wrk.rate(node.publicURL + guide.checklist, isNewEachTime: true)
+        } against: {
+            try await wrk.rate(peer.url)
+        }
+        try Figure("guide.checklist.new", ours: new.ours, limit: new.theirs, unit: "requests/s").print()
         await peer.stop()
         await node.stop()
     }
