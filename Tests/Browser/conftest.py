@@ -1,3 +1,4 @@
+import os
 import re
 
 import pytest
@@ -19,17 +20,23 @@ def controller():
 
 
 @pytest.fixture(scope="session")
-def town(controller):
+def towns():
+    """Where the towns of this process lie; tests run in several processes side by side."""
+    return REPOSITORY / ".local/browser" / os.environ.get("PYTEST_XDIST_WORKER", "alone")
+
+
+@pytest.fixture(scope="session")
+def town(towns, controller):
     """A town that takes no electronic signatures yet."""
-    town = Town(REPOSITORY / ".local/browser-town", controller=controller.url, MADOGUCHI_SIGNATURES="waived")
+    town = Town(towns / "town", controller=controller.url, MADOGUCHI_SIGNATURES="waived")
     yield town
     town.close()
 
 
 @pytest.fixture(scope="session")
-def signing_town():
+def signing_town(towns):
     """A town that asks for electronic signatures, with the phone's double beside it."""
-    town = Town(REPOSITORY / ".local/browser-signing-town")
+    town = Town(towns / "signing-town")
     yield town
     town.close()
 

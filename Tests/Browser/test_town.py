@@ -7,6 +7,9 @@ import pytest
 
 from town import REPOSITORY, Town, answers
 
+# A town is opened up to three times in a test, beside tests that keep the machine busy.
+pytestmark = pytest.mark.timeout(400)
+
 REMOVAL = """
 set -euo pipefail
 for part in "$1"/ops/local/*.sh; do . "$part"; done

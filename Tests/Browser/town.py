@@ -1,21 +1,27 @@
-"""A whole town, opened by the same command that people use."""
+"""A whole town, opened by the same command that people use, with the programs that were built last."""
 
 import os
 import re
 import signal
 import socket
 import subprocess
+import threading
 from contextlib import contextmanager
+from fcntl import LOCK_EX, flock
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 PORTS = 8
+OPENING_SECONDS = 600  # more than any machine needs
 
 
 class Town:
     def __init__(self, directory, reset=True, controller="", **settings):
-        base = free_ports(PORTS)
         self.directory = Path(directory)
+        with one_opening_at_a_time():
+            self._open(free_ports(PORTS), reset, controller, settings)
+
+    def _open(self, base, reset, controller, settings):
         self.public = f"http://localhost:{base}"
         self.staff = f"http://localhost:{base + 1}"
         self.operations = f"http://localhost:{base + 2}"
@@ -23,7 +29,7 @@ class Town:
         self.passwords = {}
         self.words = []
         self.ports = range(base, base + PORTS)
-        command = ["--port-base", base, "--directory", directory, "--configuration", "debug"]
+        command = ["--port-base", base, "--directory", self.directory, "--configuration", "debug", "--built"]
         command += ["--reset"] if reset else []
         self.process = subprocess.Popen(
             [REPOSITORY / "ops/run", *map(str, command)],
@@ -44,12 +50,16 @@ class Town:
         self._read_until_open()
 
     def _read_until_open(self):
+        alarm = threading.Timer(OPENING_SECONDS, self.process.kill)
+        alarm.start()
         for line in self.process.stdout:
             self.words.append(line)
             if match := re.fullmatch(r"    ([a-z]+)  (\S+)\n", line):
                 self.passwords[match[1]] = match[2]
             if "Ctrl-C" in line:
+                alarm.cancel()
                 return
+        alarm.cancel()
         self.process.wait()
         raise RuntimeError("the town did not open:\n" + "".join(self.words))
 
@@ -84,6 +94,16 @@ class Town:
         self.process.send_signal(by)
         self.process.communicate(timeout=60)
         return self.process.returncode
+
+
+@contextmanager
+def one_opening_at_a_time():
+    """Tests run side by side; a town that opens takes free ports and makes what all towns share."""
+    lock = REPOSITORY / ".local/opening.lock"
+    lock.parent.mkdir(exist_ok=True)
+    with lock.open("w") as file:
+        flock(file, LOCK_EX)
+        yield
 
 
 def free_ports(count):

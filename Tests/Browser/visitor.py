@@ -1,5 +1,6 @@
 """One person at one device: a browser of their own, in which every page that appears is inspected."""
 
+import os
 import re
 import time
 from dataclasses import dataclass
@@ -10,6 +11,8 @@ from inspection import OF_ONE_VISIT, inspect
 from playwright.sync_api import expect
 
 PATIENCE = 30_000  # milliseconds until a control or page must be there
+# A picture takes a third as long as everything else about a page; without this, only what is wrong gets one.
+ALL_PAGES_ARE_PICTURED = "MADOGUCHI_SCREENSHOTS" in os.environ
 
 
 def spoken(name):
@@ -121,10 +124,12 @@ class Visitor:
             return
         if not self.notebook.is_new(self.page.content(), self.page.url, self.device, self.javascript):
             return
-        self._take_screenshot()
         shown = self.page if self.javascript else self._page_without_scripts()
-        for problem in inspect(shown, self.page.url, self.notebook):
+        problems = inspect(shown, self.page.url, self.notebook)
+        for problem in problems:
             self._add(self.page.url, problem)
+        if problems or ALL_PAGES_ARE_PICTURED:
+            self._take_screenshot()
 
     def close(self):
         if self.pages_inspected < len(self.pages_seen):

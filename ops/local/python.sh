@@ -12,17 +12,18 @@ python_require() {
     touch "$marker"
 }
 
-# python_tests NAME DIRECTORY: runs the tests there and counts them under NAME.
+# python_tests NAME DIRECTORY [OPTION…]: runs the tests there, by pytest with its options, and counts them under NAME.
 python_tests() {
-    local log status=0 passed failed
+    local name=$1 tests=$repository/$2 log status=0 passed failed
+    shift 2
     log=$(mktemp)
     python_require "$repository/Tests/Browser/requirements.txt"
-    "$python_directory/bin/pytest" --color=no "$repository/$2" 2>&1 | tee "$log" || status=$?
+    "$python_directory/bin/pytest" --color=no "$tests" "$@" 2>&1 | tee "$log" || status=$?
     read -r passed failed < <(tail -n 1 "$log" | awk '
         { for (i = 2; i <= NF; i++) { if ($i ~ /^passed/) passed = $(i - 1); if ($i ~ /^(failed|error)/) failed += $(i - 1) } }
         END { print passed + 0, failed + 0 }')
     ((status == 0 || failed > 0)) || failed=1
-    ((failed == 0)) || { grep --extended-regexp '^(E  |FAILED|ERROR)' "$log" || tail -n 20 "$log"; } | tell_failures "$1"
+    ((failed == 0)) || { grep --extended-regexp '^(E  |FAILED|ERROR)' "$log" || tail -n 20 "$log"; } | tell_failures "$name"
     rm "$log"
-    count "$1" "$passed" "$failed"
+    count "$name" "$passed" "$failed"
 }

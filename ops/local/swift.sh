@@ -22,5 +22,10 @@ swift_build() {
     local configuration=$1
     shift
     swift build --package-path "$repository" --configuration "$configuration" "$@"
-    binaries_directory=$repository/.build/$configuration
+    swift_built "$configuration"
+}
+
+# swift_built release|debug: what lies there is taken.
+swift_built() {
+    binaries_directory=$repository/.build/$1
 }
