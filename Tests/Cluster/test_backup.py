@@ -51,8 +51,10 @@ def changed_file(lab, store, file):
     """A byte in the middle of it is another one meanwhile."""
     lab("run", store, "cp", "--preserve", file, "/var/tmp/kept")
     try:
-        lab("run", store, "sh", "-c", f"""
-            printf X | dd of={file} bs=1 seek=$(($(stat --format=%s {file}) / 2)) conv=notrunc status=none
+        lab("run", store, "sh", "-euc", f"""
+            middle=$(($(stat --format=%s {file}) / 2))
+            byte=$(od --address-radix=n --format=u1 --skip-bytes=$middle --read-bytes=1 {file})
+            printf "$(printf '\\\\%03o' $((255 - byte)))" | dd of={file} bs=1 seek=$middle conv=notrunc status=none
         """)
         yield
     finally:
@@ -116,7 +118,7 @@ def test_rows_that_no_backup_has_are_missed(lab):
 def test_a_damaged_repository_is_no_backup(lab):
     with changed_file(lab, "store1", segments(lab, "store1")[-1]):
         code, findings = verified("store1")
-    assert code == 1
+    assert code == 1, told(findings)
     assert {"復元", "保管ファイル"} <= failed(findings), told(findings)
 
 

@@ -7,6 +7,8 @@ import time
 import pytest
 from conftest import LAB
 
+pytestmark = pytest.mark.usefixtures("whole")
+
 # The witness is lost with neither data center.
 HOST = "etcd3"
 

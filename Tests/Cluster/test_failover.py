@@ -6,6 +6,8 @@ import time
 
 import pytest
 
+pytestmark = pytest.mark.usefixtures("whole")
+
 CONTROLLERS = {"dc1": "etcd1", "dc2": "etcd2"}
 SETTLED_SECONDS = 20
 
@@ -34,6 +36,7 @@ def test_the_one_door_that_is_open_follows_the_primary(lab):
             assert time.monotonic() < deadline, (before, doors(lab), site_of_primary(lab))
             time.sleep(0.5)
         lab("heal")
+        lab("wait")
 
 
 def test_a_controller_tells_monitoring_what_it_sees(lab):

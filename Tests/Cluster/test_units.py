@@ -47,7 +47,7 @@ def test_a_unit_is_exposed_to_less_than_two(lab, host, unit):
     assert float(re.search(r"exposure level for .*: ([0-9.]+)", said)[1]) < 2.0, said
 
 
-def test_a_node_whose_event_loop_stands_still_is_replaced_within_twice_the_watchdogs_time(lab):
+def test_a_node_whose_event_loop_stands_still_is_replaced_within_twice_the_watchdogs_time(lab, whole):
     before = property_of(lab, "web1", NODE, "MainPID")
     lab("fault", "web-hang", "web1")
     deadline = time.monotonic() + 2 * WATCHDOG_SECONDS

@@ -107,6 +107,10 @@ def heal(_: argparse.Namespace) -> None:
         print(f"{healed['fault']} {healed['target']}")
 
 
+def wait(_: argparse.Namespace) -> None:
+    health.wait_until_whole(Laboratory.opened())
+
+
 def load(arguments: argparse.Namespace) -> None:
     running = citizens.start_load(Laboratory.opened(), arguments.seed, arguments.seconds, arguments.citizens)
     try:
@@ -206,6 +210,7 @@ def parser() -> argparse.ArgumentParser:
     breaking.add_argument("name", nargs="?")
     breaking.add_argument("target", nargs="?")
     verb(heal)
+    verb(wait)
     loading = under_load(verb(load))
     loading.add_argument("--seconds", type=float, default=60)
     trying = under_load(verb(try_faults, name="try"))

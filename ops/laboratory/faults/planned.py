@@ -32,9 +32,12 @@ def candidate_elsewhere(lab: Laboratory) -> str:
 
 
 def switch_over(lab: Laboratory, target: str, _reason: str) -> None:
-    patronictl(
+    told = patronictl(
         lab, "switchover", "--leader", primary(lab).name, "--candidate", target, "--force", SCOPE
     )  # fmt: skip
+    # By its exit status patronictl does not tell.
+    if "failed, details" in told:
+        raise RuntimeError(told)
 
 
 def change_site(lab: Laboratory, target: str, reason: str) -> None:
