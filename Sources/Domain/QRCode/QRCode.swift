@@ -10,11 +10,12 @@ package struct QRCode: Sendable, Hashable {
         let bytes = Array(text.utf8)
         guard let version = QRVersion.smallest(for: bytes.count) else { return nil }
         let codewords = version.interleaved(QRBits.codewords(of: bytes, in: version))
+        var plain = QRMatrix(version)
+        plain.fill(with: codewords)
         var best: QRMatrix?
         var bestPenalty = Int.max
         for mask in 0..<8 {
-            var matrix = QRMatrix(version)
-            matrix.fill(with: codewords, mask: mask)
+            let matrix = plain.masked(mask)
             let penalty = QRPenalty.of(matrix)
             if penalty < bestPenalty {
                 best = matrix

@@ -20,9 +20,8 @@ struct QRMatrix: Sendable {
 
     subscript(row: Int, column: Int) -> Bool { modules[row * size + column] }
 
-    /// Draws the data in columns of two from the right, up and down by turns, under a mask.
-    mutating func fill(with codewords: [UInt8], mask: Int) {
-        drawFormat(mask: mask)
+    /// Draws the data in columns of two from the right, up and down by turns.
+    mutating func fill(with codewords: [UInt8]) {
         var bit = 0
         for right in stride(from: size - 1, through: 1, by: -2).map({ $0 <= 6 ? $0 - 1 : $0 }) {
             let isUpward = (right + 1) & 2 == 0
@@ -30,11 +29,23 @@ struct QRMatrix: Sendable {
                 let row = isUpward ? size - 1 - step : step
                 for column in [right, right - 1] where !isPattern[row * size + column] {
                     let isSet = bit < codewords.count * 8 && codewords[bit / 8] >> UInt8(7 - bit % 8) & 1 == 1
-                    modules[row * size + column] = isSet != Self.isMasked(mask, row, column)
+                    modules[row * size + column] = isSet
                     bit += 1
                 }
             }
         }
+    }
+
+    /// The same data under a mask.
+    func masked(_ mask: Int) -> QRMatrix {
+        var masked = self
+        masked.drawFormat(mask: mask)
+        for row in 0..<size {
+            for column in 0..<size where !isPattern[row * size + column] && Self.isMasked(mask, row, column) {
+                masked.modules[row * size + column].toggle()
+            }
+        }
+        return masked
     }
 
     private static func isMasked(_ mask: Int, _ row: Int, _ column: Int) -> Bool {

@@ -1,52 +1,56 @@
 /// How hard a code is to read (ISO/IEC 18004, 7.8.3): the mask with the lowest penalty is used.
 enum QRPenalty {
     static func of(_ matrix: QRMatrix) -> Int {
-        let rows = (0..<matrix.size).map { row in (0..<matrix.size).map { matrix[row, $0] } }
-        let columns = (0..<matrix.size).map { column in (0..<matrix.size).map { matrix[$0, column] } }
-        let lines = (rows + columns).reduce(0) { $0 + runs(in: $1) + finders(in: $1) }
-        return lines + squares(in: rows) + balance(of: rows)
-    }
-
-    /// Five or more alike in a row.
-    private static func runs(in line: [Bool]) -> Int {
-        var penalty = 0
-        var length = 0
-        for (index, module) in line.enumerated() {
-            length = index > 0 && line[index - 1] == module ? length + 1 : 1
-            if length == 5 { penalty += 3 } else if length > 5 { penalty += 1 }
+        var penalty = squares(in: matrix) + balance(of: matrix)
+        for index in 0..<matrix.size {
+            penalty += line(of: matrix.size) { matrix[index, $0] }
+            penalty += line(of: matrix.size) { matrix[$0, index] }
         }
         return penalty
     }
 
-    /// What looks like a finder pattern with white on one side.
-    private static func finders(in line: [Bool]) -> Int {
-        let finder = [true, false, true, true, true, false, true]
-        let white = [false, false, false, false]
-        return (0...(line.count - 11)).reduce(0) { penalty, start in
-            let part = Array(line[start..<start + 11])
-            return penalty + (part == finder + white || part == white + finder ? 40 : 0)
+    /// A finder's row with four white modules before it, and with four after it.
+    private static let finderAfterWhite = 0b000_0101_1101
+    private static let finderBeforeWhite = 0b101_1101_0000
+
+    /// Of a row or a column: five or more modules alike one after the other, and what looks like a finder pattern.
+    private static func line(of length: Int, _ isDark: (Int) -> Bool) -> Int {
+        var penalty = 0
+        var alike = 0
+        var latest = 0
+        for index in 0..<length {
+            let module = isDark(index) ? 1 : 0
+            alike = index > 0 && latest & 1 == module ? alike + 1 : 1
+            if alike == 5 { penalty += 3 } else if alike > 5 { penalty += 1 }
+            // The latest eleven modules, one bit each.
+            latest = (latest << 1 | module) & 0x7FF
+            if index >= 10 && (latest == finderAfterWhite || latest == finderBeforeWhite) { penalty += 40 }
         }
+        return penalty
     }
 
-    private static func squares(in rows: [[Bool]]) -> Int {
+    /// Two by two modules alike.
+    private static func squares(in matrix: QRMatrix) -> Int {
         var penalty = 0
-        for row in 1..<rows.count {
-            for column in 1..<rows.count {
-                let module = rows[row][column]
-                if rows[row - 1][column] == module && rows[row][column - 1] == module
-                    && rows[row - 1][column - 1] == module
-                {
-                    penalty += 3
-                }
+        for row in 1..<matrix.size {
+            var left = pair(matrix, row, 0)
+            for column in 1..<matrix.size {
+                let right = pair(matrix, row, column)
+                if left + right == 0 || left + right == 4 { penalty += 3 }
+                left = right
             }
         }
         return penalty
     }
 
+    /// How many of a module and the one above it are dark.
+    private static func pair(_ matrix: QRMatrix, _ row: Int, _ column: Int) -> Int {
+        (matrix[row - 1, column] ? 1 : 0) + (matrix[row, column] ? 1 : 0)
+    }
+
     /// Ten for every five percent that the dark modules are away from half.
-    private static func balance(of rows: [[Bool]]) -> Int {
-        let dark = rows.reduce(0) { $0 + $1.count(where: \.self) }
-        let percent = dark * 100 / (rows.count * rows.count)
+    private static func balance(of matrix: QRMatrix) -> Int {
+        let percent = matrix.modules.count(where: \.self) * 100 / matrix.modules.count
         return abs(percent - 50) / 5 * 10
     }
 }
