@@ -70,11 +70,7 @@ package struct FormFiller {
 
     private mutating func day(at key: EntryKey) -> Entries {
         let days = pick([0, 0, -1, -3, -10, -40, -400, -9000, 1, 2, 3, 5, 10, 20, 40])
-        let day = today.adding(days: days)
-        return Entries([
-            key.part(.era): ["ad"], key.part(.year): [String(day.year)], key.part(.month): [String(day.month)],
-            key.part(.day): [String(day.day)],
-        ])
+        return Entries(today.adding(days: days), at: key)
     }
 
     private func address(_ options: AddressOptions, at key: EntryKey) -> Entries {

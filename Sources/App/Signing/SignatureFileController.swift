@@ -14,12 +14,7 @@ struct SignatureFileController: Sendable {
     func create(_ request: Request, _ context: ApplicantContext) async throws -> Response {
         let access = try context.access()
         try await RateStore(desk: desk).take(.signatures, by: access.application.uuidString)
-        let file = try await FileForm.read(
-            request.body,
-            type: request.headers[.contentType] ?? "",
-            file: Self.input,
-            context.session.csrfToken
-        )
+        let file = try await FileForm.read(request, file: Self.input, context.session.csrfToken)
         guard let view = try await SignatureView.find(access, at: desk), let verifier = desk.gateways.signatures,
             let open = view.openRequest
         else { return .seeOther(Path.signature(access.application)) }

@@ -1,9 +1,10 @@
 import Domain
+import Hummingbird
 import NIOCore
 
 /// A posted form with one small file (multipart/form-data, RFC 7578), which is held in memory.
 struct FileForm: Sendable {
-    /// Of the file, in bytes.
+    /// Of the file or an input, in bytes.
     static let largest = 1024 * 1024
     /// So much is read at all, so that whoever chose another file is told so at the field.
     private static let longestBody = 16 * 1024 * 1024
@@ -11,25 +12,20 @@ struct FileForm: Sendable {
     private(set) var inputs = Form()
     /// Of the file; empty when none was chosen.
     private(set) var content: [UInt8] = []
+    /// Whether the file, or what was typed into an input, is larger than allowed; it is not kept then.
     private(set) var isTooLarge = false
 
     /// - Parameters:
-    ///   - type: the request's `Content-Type`.
     ///   - input: the name of the file's input.
     ///   - token: of the session for which the form was drawn.
     /// - Throws: `Problem` when it is no such form.
-    static func read<Body: AsyncSequence>(
-        _ body: Body,
-        type: String,
-        file input: String,
-        _ token: CSRFToken
-    ) async throws -> FileForm where Body.Element == ByteBuffer {
+    static func read(_ request: Request, file input: String, _ token: CSRFToken) async throws -> FileForm {
         do {
             var form = FileForm()
             var reader = Reader(input: input)
-            var parser = try MultipartParser(contentType: type)
+            var parser = try MultipartParser(contentType: request.headers[.contentType] ?? "")
             var length = 0
-            for try await bytes in body {
+            for try await bytes in request.body {
                 length += bytes.readableBytes
                 guard length <= longestBody else { throw tooLarge }
                 for event in try parser.feed(bytes) { reader.take(event, into: &form) }
@@ -73,10 +69,9 @@ struct FileForm: Sendable {
             case .end:
                 switch part {
                 case .none: break
+                case _ where bytes.readableBytes > FileForm.largest: form.isTooLarge = true
                 case .input(let name): form.inputs.add(String(buffer: bytes), as: name)
-                case .file:
-                    form.isTooLarge = bytes.readableBytes > FileForm.largest
-                    form.content = form.isTooLarge ? [] : Array(bytes.readableBytesView)
+                case .file: form.content = Array(bytes.readableBytesView)
                 }
                 begin(.none)
             }

@@ -1,11 +1,11 @@
 import Domain
 import HTML
 
-/// A text input of an officers' form with its label, hint and error.
+/// A text input, or the one of a `FileForm`'s file, with its label, hint and error.
 struct LabelledInput: Component {
     let name: String
     let question: String
-    /// What is in it; nothing for a password, which is never drawn again.
+    /// What is in it; nothing for a password or a file, which are never drawn again.
     var value: String?
     var type = InputType.text
     var autocomplete = Autocomplete.off
@@ -23,12 +23,12 @@ struct LabelledInput: Component {
             label(.class("field__label"), .for(name)) { question }
             if let hint { p(.class("field__hint"), .id("\(name)-hint")) { hint } }
             input(
-                .class("input"),
+                .class(type == .file ? "upload__input" : "input"),
                 .id(name),
                 .name(name),
                 .type(type),
                 .value(value),
-                .autocomplete(autocomplete),
+                .if(type != .file, .autocomplete(autocomplete)),
                 .if(error != nil, .aria(.invalid, true)),
                 .if(!explanations.isEmpty, .aria(.describedby, ids: explanations))
             )

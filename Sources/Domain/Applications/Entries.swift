@@ -8,6 +8,14 @@ package struct Entries: Sendable, Hashable, Codable {
         self.values = values
     }
 
+    /// A date as somebody types it in the western calendar.
+    package init(_ day: CivilDate, at key: EntryKey) {
+        self.init([
+            key.part(.era): ["ad"], key.part(.year): [String(day.year)], key.part(.month): [String(day.month)],
+            key.part(.day): [String(day.day)],
+        ])
+    }
+
     package subscript(key: EntryKey) -> [String] {
         get { values[key] ?? [] }
         set { values[key] = newValue }

@@ -99,11 +99,7 @@ extension GuideQuestion {
         let key = EntryKey(id)
         guard case .answer(let answer) = reply else { return Entries([key: [Self.notSureWord]]) }
         switch answer {
-        case .date(let day):
-            return Entries([
-                key.part(.era): ["ad"], key.part(.year): [String(day.year)], key.part(.month): [String(day.month)],
-                key.part(.day): [String(day.day)],
-            ])
+        case .date(let day): return Entries(day, at: key)
         case .choices(let values, _): return Entries([key: values.isEmpty ? [Self.noneWord] : values])
         default: return Entries([key: [word(for: reply)]])
         }

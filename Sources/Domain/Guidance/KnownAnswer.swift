@@ -111,11 +111,7 @@ extension Field {
     fileprivate func entries(for answer: Answer) -> Entries {
         let key = EntryKey(id)
         switch (kind, answer) {
-        case (.date, .date(let day)):
-            return Entries([
-                key.part(.era): ["ad"], key.part(.year): [String(day.year)], key.part(.month): [String(day.month)],
-                key.part(.day): [String(day.day)],
-            ])
+        case (.date, .date(let day)): return Entries(day, at: key)
         case (.choice, .choices(let values, _)), (.choices, .choices(let values, _)): return Entries([key: values])
         case (.yesNo, .flag(let flag)): return Entries([key: [flag ? "yes" : "no"]])
         case (.number, .number(let number)): return Entries([key: [String(number)]])

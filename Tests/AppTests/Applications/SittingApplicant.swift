@@ -87,15 +87,8 @@ struct SittingApplicant {
         let page = await visitor.page
         let application = try #require(page.path.firstMatch(of: /\/applications\/([0-9a-f-]{36})/)?.1)
         let token = try #require(page.forms.flatMap(\.fields).first { $0.name == "_csrf" }?.value)
-        var upload = UploadPage(csrf: token)
-        upload.add(field, file: name, content)
-        let answer = try await visitor.send(
-            "POST",
-            "/applications/\(application)/attachments",
-            body: upload.bytes(),
-            type: UploadPage.type,
-            headers: [("Accept", "application/json")]
-        )
+        let answer = try await Applicant(in: town, email: email, visitor: visitor)
+            .upload(content, as: name, to: String(application), token: token, field: field)
         try #require(answer.status == 204, "\(answer.status) \(answer.text)")
     }
 
@@ -115,15 +108,7 @@ struct SittingApplicant {
 
     private func born(_ day: CivilDate) -> Entries {
         let fields = sitting.form.fields.filter { $0.fact == "shinseisha.seinengappi" }
-        return fields.reduce(into: Entries()) { entries, field in
-            let key = EntryKey(rawValue: field.id.rawValue)
-            entries.merge(
-                Entries([
-                    key.part(.era): ["ad"], key.part(.year): [String(day.year)], key.part(.month): [String(day.month)],
-                    key.part(.day): [String(day.day)],
-                ])
-            )
-        }
+        return fields.reduce(into: Entries()) { $0.merge(Entries(day, at: EntryKey($1.id))) }
     }
 
     private struct NothingToType: Error {}

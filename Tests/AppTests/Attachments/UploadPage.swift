@@ -10,24 +10,36 @@ struct UploadPage {
 
     static let type = "multipart/form-data; boundary=\(boundary)"
 
-    private var body = ""
+    private var body = ByteBuffer()
 
     init(csrf token: String) {
         add("_csrf", token)
     }
 
     mutating func add(_ name: String, _ value: String) {
-        body += "--\(Self.boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
+        add("name=\"\(name)\"\r\n", Array(value.utf8))
     }
 
     mutating func add(_ name: String, file: String, _ content: String) {
-        body += "--\(Self.boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"; filename=\"\(file)\"\r\n"
-        body += "Content-Type: image/jpeg\r\n\r\n\(content)\r\n"
+        add(name, file: file, Array(content.utf8))
+    }
+
+    mutating func add(_ name: String, file: String, type: String = "image/jpeg", _ content: [UInt8]) {
+        add("name=\"\(name)\"; filename=\"\(file)\"\r\nContent-Type: \(type)\r\n", content)
+    }
+
+    /// - Parameter headers: the end of the part's.
+    private mutating func add(_ headers: String, _ content: [UInt8]) {
+        body.writeString("--\(Self.boundary)\r\nContent-Disposition: form-data; \(headers)\r\n")
+        body.writeBytes(content)
+        body.writeString("\r\n")
     }
 
     /// - Parameter isWhole: whether the browser came to the end.
     func bytes(isWhole: Bool = true) -> ByteBuffer {
-        ByteBuffer(string: isWhole ? body + "--\(Self.boundary)--\r\n" : body)
+        var bytes = body
+        if isWhole { bytes.writeString("--\(Self.boundary)--\r\n") }
+        return bytes
     }
 }
 

@@ -36,6 +36,9 @@ import Testing
             let large = try await office.take(String(repeating: "a", count: 1_100_000))
             #expect(large.status == 422)
             #expect(large.text.contains("ファイルが大きすぎます。"))
+            let pasted = try await office.take(String(repeating: "a", count: 1_100_000), isFile: false)
+            #expect(pasted.status == 422)
+            #expect(pasted.text.contains("ファイルが大きすぎます。"))
         }
     }
 

@@ -79,21 +79,9 @@ struct Signer: Sendable {
         let page = try await visitor.open(path + "/signature")
         let form = try #require(page.form("/signature/file"), "\(page.text)")
         let token = try #require(form.fields.first { $0.name == "_csrf" }?.value)
-        let boundary = "----a-browsers-boundary"
-        var body = ByteBuffer()
-        body.writeString("--\(boundary)\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n\(token)\r\n")
-        body.writeString(
-            "--\(boundary)\r\nContent-Disposition: form-data; name=\"signature\"; filename=\"\(name)\"\r\n"
-                + "Content-Type: application/octet-stream\r\n\r\n"
-        )
-        body.writeBytes(file)
-        body.writeString("\r\n--\(boundary)--\r\n")
-        return try await visitor.send(
-            "POST",
-            form.action,
-            body: body,
-            type: "multipart/form-data; boundary=\(boundary)"
-        )
+        var upload = UploadPage(csrf: token)
+        upload.add("signature", file: name, type: "application/octet-stream", file)
+        return try await visitor.send("POST", form.action, body: upload.bytes(), type: UploadPage.type)
     }
 
     /// Everything about the signatures of this application in the database.

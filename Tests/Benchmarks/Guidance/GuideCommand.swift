@@ -42,7 +42,7 @@ struct GuideCommand: AsyncParsableCommand {
         try Figure("guide.checklist", ours: rates.ours, limit: rates.theirs, unit: "requests/s", goal: .atLeast(0.25))
             .print()
         let new = try await Contest(rounds: rounds).run {
-            try await wrk.rate(node.publicURL + guide.checklist, isNewEachTime: true)
+            try await wrk.rateOfNew(node.publicURL + guide.checklist)
         } against: {
             try await wrk.rate(peer.url)
         }

@@ -7,21 +7,29 @@ struct Wrk {
 
     /// Requests per second of one round.
     ///
-    /// - Parameters:
-    ///   - url: with a query.
-    ///   - isNewEachTime: whether something nobody reads is added to the query, so that the server finds no answer among
-    ///     those that it has given lately.
     /// - Throws: `ProgramFailed` also when some answers were failures: their speed is of no interest.
-    func rate(_ url: String, isNewEachTime: Bool = false) async throws -> Double {
+    func rate(_ url: String) async throws -> Double {
+        try await rate(url, [])
+    }
+
+    /// The same with something that nobody reads added to the query, another one each time, so that the server finds no
+    /// answer among those that it has given lately.
+    ///
+    /// - Parameter url: with a query.
+    func rateOfNew(_ url: String) async throws -> Double {
         let script = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).lua")
         try Data(Self.countingScript.utf8).write(to: script)
         defer { try? FileManager.default.removeItem(at: script) }
+        return try await rate(url, ["--script", script.path])
+    }
+
+    private func rate(_ url: String, _ options: [String]) async throws -> Double {
         let output = try await Program(
             name: "wrk",
             arguments: [
                 "--threads", "1", "--connections", String(connections), "--duration", "\(seconds)s",
                 "--header", "Accept-Encoding: gzip, deflate, br",
-            ] + (isNewEachTime ? ["--script", script.path] : []) + [url]
+            ] + options + [url]
         ).output()
         guard !output.contains("Non-2xx"), !output.contains("Socket errors"),
             let rate = output.firstMatch(of: /Requests\/sec:\s+([0-9.]+)/).flatMap({ Double($0.1) })

@@ -12,20 +12,16 @@ struct GuideImportController: Sendable {
     }
 
     func create(_ request: Request, _ context: OfficerContext) async throws -> Response {
-        let form = try await FileForm.read(
-            request.body,
-            type: request.headers[.contentType] ?? "",
-            file: GuideImportPage.file,
-            context.officer.csrfToken
-        )
-        guard !form.isTooLarge else { return refuse(FileForm.tooLargeSentence, context) }
+        let form = try await FileForm.read(request, file: GuideImportPage.file, context.officer.csrfToken)
         let workshop = context.workshop(desk)
         // The file, where one was chosen.
         let typed = form.content.isEmpty ? form.inputs.text("package") : String(decoding: form.content, as: UTF8.self)
-        let text = typed.replacing("\r\n", with: "\n")
-        guard !text.isEmpty else { return refuse("ファイルを選ぶか、内容を貼り付けてください。", context) }
+        var page = GuideImportPage(frame: desk.frame, officer: context.officer)
+        page.text = typed.replacing("\r\n", with: "\n")
+        guard !form.isTooLarge else { return refuse(page, FileForm.tooLargeSentence) }
+        guard !page.text.isEmpty else { return refuse(page, "ファイルを選ぶか、内容を貼り付けてください。") }
         let package = GuidePackage(
-            yaml: text,
+            yaml: page.text,
             file: "案内",
             among: workshop.references,
             town: desk.town,
@@ -33,16 +29,9 @@ struct GuideImportController: Sendable {
         )
         let isAccepted = package.isUsable || form.inputs.text(FormNames.act) == GuideImportPage.accept
         guard let guide = package.guide, isAccepted else {
-            return .page(
-                GuideImportPage(
-                    frame: desk.frame,
-                    officer: context.officer,
-                    text: text,
-                    faults: package.faults,
-                    isReadable: package.guide != nil
-                ),
-                status: .unprocessableContent
-            )
+            page.faults = package.faults
+            page.isReadable = package.guide != nil
+            return .page(page, status: .unprocessableContent)
         }
         return .seeOther(
             try await workshop.once(form.inputs) { transaction in
@@ -53,8 +42,9 @@ struct GuideImportController: Sendable {
         )
     }
 
-    private func refuse(_ sentence: String, _ context: OfficerContext) -> Response {
-        let page = GuideImportPage(frame: desk.frame, officer: context.officer, error: sentence)
+    private func refuse(_ page: GuideImportPage, _ sentence: String) -> Response {
+        var page = page
+        page.errors = [FieldError(EntryKey(rawValue: GuideImportPage.file), sentence)]
         return .page(page, status: .unprocessableContent)
     }
 }

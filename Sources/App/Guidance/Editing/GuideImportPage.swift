@@ -7,7 +7,7 @@ struct GuideImportPage: Component {
     let frame: PageFrame
     let officer: OfficerSession
     /// What is wrong with the choice of a file.
-    var error: String?
+    var errors: [FieldError] = []
     var text = ""
     var faults: [ContentFault] = []
     /// Whether it is a guide at all, so that the rest can be mended on the screens.
@@ -19,9 +19,11 @@ struct GuideImportPage: Component {
     static let accept = "accept"
 
     var body: some HTML {
-        StaffPage("\(faults.isEmpty && error == nil ? "" : "エラー：")案内の取り込み", in: frame, officer: officer, at: .guides) {
+        StaffPage("\(faults.isEmpty && errors.isEmpty ? "" : "エラー：")案内の取り込み", in: frame, officer: officer, at: .guides)
+        {
             Breadcrumb(trail: [Crumb(title: "手続案内", path: Path.staffGuides)], here: "取り込み")
             h1(.class("page-title")) { "案内をファイルから取り込む" }
+            ErrorSummary(errors, in: frame)
             if !faults.isEmpty {
                 Banner(.error, "このファイルには、直すところが\(faults.count)か所あります。まだ取り込んでいません。", in: frame) {
                     ul {
@@ -37,7 +39,7 @@ struct GuideImportPage: Component {
             p { "書き出したファイル（YAML）を選んでください。下書きになり、公開されるまで市民には表示されません。" }
             form(.class("form"), .method(.post), .action(Path.guideImport), .enctype(.multipart), .novalidate) {
                 FormSeal(csrf: officer.csrfToken)
-                SmallFileInput(name: Self.file, label: "ファイル", hint: "1 MBまで", error: error)
+                LabelledInput(name: Self.file, question: "ファイル", type: .file, hint: "1 MBまで", errors: errors)
                 div(.class("field")) {
                     label(.class("field__label"), .for("package")) { "ファイルを選ばないときは、その内容" }
                     textarea(

@@ -44,11 +44,12 @@ struct SignatureFilePart: Component {
             .novalidate
         ) {
             FormSeal(csrf: session.csrfToken)
-            SmallFileInput(
+            LabelledInput(
                 name: SignatureFileController.input,
-                label: "署名したファイル",
+                question: "署名したファイル",
+                type: .file,
                 hint: "1 MBまで。署名用電子証明書を含めてください。",
-                error: error?.message
+                errors: error.map { [$0] } ?? []
             )
             div(.class("actions")) {
                 button(.type(.submit), .class("button button--outline")) { "署名したファイルを送信する" }
