@@ -19,5 +19,8 @@ enum JobKinds {
         JobKind(PerformPaymentActJob.self),
         JobKind(ReconcilePaymentsJob.self),
         JobKind(SettlementJob.self),
+        JobKind(PrepareSlotsJob.self),
+        JobKind(ExpireHoldsJob.self),
+        JobKind(RemindOfVisitJob.self),
     ]
 }

@@ -15,6 +15,7 @@ package struct Metrics: Sendable {
     let draftsStarted: Counter
     let submissions: Counter
     let applicationActs: Counter
+    let reservationActs: Counter
     let attachments: Counter
     let attachmentBytes: Histogram
     let scans: Counter
@@ -68,6 +69,13 @@ package struct Metrics: Sendable {
             "madoguchi_application_acts_total",
             "Acts on applications.",
             labels: [Label("act", of: ApplicationAct.self)]
+        )
+        reservationActs = registry.counter(
+            "madoguchi_reservation_acts_total",
+            "Acts on reservations, seats that were kept for somebody, and those that somebody else was faster to take.",
+            labels: [
+                Label("act", values: ReservationAct.allCases.map(\.rawValue) + ["hold", "hold-refused"])
+            ]
         )
         attachments = registry.counter("madoguchi_attachments_total", "Files received.", labels: ["type"])
         attachmentBytes = registry.histogram(

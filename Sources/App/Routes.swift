@@ -47,6 +47,7 @@ struct Routes {
         pages.get("/accessibility", use: help.accessibility)
         pages.get("/privacy", use: help.privacy)
         addOpenData(to: pages)
+        addReservations(to: pages)
         addApplications(to: pages)
         return site
     }

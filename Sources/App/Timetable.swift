@@ -3,6 +3,9 @@ enum Timetable {
     static let all: [TimedJob] = [
         TimedJob(SealAuditJob(), .minutely),
         TimedJob(ReconcilePaymentsJob(), .minutely),
+        TimedJob(ExpireHoldsJob(), .minutely),
+        // A new day can be reserved from midnight.
+        TimedJob(PrepareSlotsJob(), .daily(hour: 0, minute: 0)),
         TimedJob(CleanUpJob(), .hourly(minute: 17)),
         TimedJob(FetchRevocationListsJob(), .hourly(minute: 23)),
         // When the provider's day is over for good.

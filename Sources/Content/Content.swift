@@ -9,6 +9,9 @@ package struct Content: Sendable {
     let officesFile: ContentFile<[Office]>
     let papersFile: ContentFile<[Paper]>
     let factsFile: ContentFile<[Fact]>
+    let calendarsFile: ContentFile<[OpeningCalendar]>
+    let resourcesFile: ContentFile<[Resource]>
+    let purposesFile: ContentFile<[Purpose]>
     let procedureFiles: [ContentFile<Procedure>]
     let guideFiles: [ContentFile<Guide>]
 
@@ -21,6 +24,10 @@ package struct Content: Sendable {
     package var offices: [Office] { officesFile.value }
     package var papers: [Paper] { papersFile.value }
     package var facts: [Fact] { factsFile.value }
+    package var calendars: [OpeningCalendar] { calendarsFile.value }
+    package var resources: [Resource] { resourcesFile.value }
+    /// In the order in which they are offered.
+    package var purposes: [Purpose] { purposesFile.value }
     package var procedures: [Procedure] { procedureFiles.map(\.value) }
     package var guides: [Guide] { guideFiles.map(\.value) }
 }
@@ -48,9 +55,13 @@ extension Content {
         let offices: ContentFile<[Office]>? = loader.read("Town/offices.yml", as: .offices)
         let papers: ContentFile<[Paper]>? = loader.read("Town/papers.yml", as: .papers)
         let facts: ContentFile<[Fact]>? = loader.read("Town/facts.yml", as: .facts)
+        let calendars: ContentFile<[OpeningCalendar]>? = loader.read("Town/calendars.yml", as: .calendars)
+        let resources: ContentFile<[Resource]>? = loader.read("Town/resources.yml", as: .resources)
+        let purposes: ContentFile<[Purpose]>? = loader.read("Town/purposes.yml", as: .purposes)
         let procedures = loader.readProcedures()
         let guides = loader.readGuides()
-        guard let profile, let departments, let lifeEvents, let offices, let papers, let facts, loader.faults.isEmpty
+        guard let profile, let departments, let lifeEvents, let offices, let papers, let facts, let calendars,
+            let resources, let purposes, loader.faults.isEmpty
         else {
             // What could be read is checked all the same, so that nobody mends one file only to hear of the next.
             let check = profile.map { PackagesCheck(procedures, guides, town: $0.value.town, today: today) }
@@ -68,6 +79,9 @@ extension Content {
             officesFile: offices,
             papersFile: papers,
             factsFile: facts,
+            calendarsFile: calendars,
+            resourcesFile: resources,
+            purposesFile: purposes,
             procedureFiles: procedures,
             guideFiles: guides
         )

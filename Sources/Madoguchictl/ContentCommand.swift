@@ -53,7 +53,10 @@ struct ContentCommand: AsyncParsableCommand {
                 throw ExitCode.failure
             }
             let publication = try await OwnerDatabase.use { database in
-                try await ContentImport(database: database, publisher: NSUserName()).run(content, isRehearsal: dryRun)
+                let publication = try await ContentImport(database: database, publisher: NSUserName())
+                    .run(content, isRehearsal: dryRun)
+                if !dryRun { try await SlotPreparation(today: CivilDate(Date())).run(on: database) }
+                return publication
             }
             try Output(json: json).list(
                 publication.published.map { "\($0.id) 版\($0.version)　\($0.name)" }

@@ -2,7 +2,7 @@ import Testing
 
 @Suite struct RouteTests {
     private static func routes() throws -> [String] {
-        let lists = ["Routes", "Routes+Guides", "Routes+Staff"]
+        let lists = ["Routes", "Routes+Guides", "Routes+Reservations", "Routes+Staff"]
         return try lists.flatMap { list in
             try SourceTree.text("Sources/App/\(list).swift").matches(of: /\.(?:get|post|delete|put|head)\(\s*"([^"]+)"/)
                 .map { String($0.1) }

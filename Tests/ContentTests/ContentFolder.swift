@@ -22,7 +22,9 @@ struct ContentFolder {
         for (name, text) in guides {
             try Data(text.utf8).write(to: folder.appending(path: "Guides/\(name)"))
         }
-        for (name, text) in town {
+        // The bundled purposes are for the bundled procedures, and the bundled resources for the purposes.
+        let none = ["purposes.yml": "[]\n", "resources.yml": "[]\n"]
+        for (name, text) in none.merging(town, uniquingKeysWith: { $1 }) {
             try Data(text.utf8).write(to: folder.appending(path: "Town/\(name)"))
         }
         return Content.load(from: folder, today: .sample)

@@ -28,8 +28,8 @@ import Testing
         let nowhere = FileManager.default.temporaryDirectory.appending(path: "content-\(UUID().uuidString)")
         #expect(
             Content.load(from: nowhere, today: .sample).faults.map(\.file) == [
-                "Procedures", "Town/departments.yml", "Town/facts.yml", "Town/life-events.yml", "Town/offices.yml",
-                "Town/papers.yml", "Town/town.yml",
+                "Procedures", "Town/calendars.yml", "Town/departments.yml", "Town/facts.yml", "Town/life-events.yml",
+                "Town/offices.yml", "Town/papers.yml", "Town/purposes.yml", "Town/resources.yml", "Town/town.yml",
             ]
         )
         #expect(try ContentFolder(procedures: [:]).read().faults.map(\.file) == ["Procedures"])

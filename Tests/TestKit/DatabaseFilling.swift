@@ -19,6 +19,7 @@ package struct DatabaseFilling: Sendable {
         let reading = await BundledContent.shared.read()
         guard let content = reading.content else { throw FaultyContent(faults: reading.errors) }
         _ = try await ContentImport(database: pool, publisher: "test").run(content)
+        try await SlotPreparation(today: CivilDate(Date())).run(on: pool)
     }
 }
 

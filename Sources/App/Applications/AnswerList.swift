@@ -55,18 +55,11 @@ private struct AnswerRow: Component {
     }
 
     var body: some HTML {
-        div(.class("summary__row")) {
-            dt { question.label }
-            dd { lines.isEmpty ? "（入力なし）" : lines.joined(separator: "\n") }
-            if let changePath {
-                dd(.class("summary__act")) {
-                    a(.href("\(changePath)#\(question.firstInput)")) {
-                        "変更"
-                        span(.class("unseen")) { "：\(question.label)" }
-                    }
-                }
-            }
-        }
+        SummaryRow(
+            name: question.label,
+            texts: lines.isEmpty ? ["（入力なし）"] : lines,
+            change: changePath.map { "\($0)#\(question.firstInput)" }
+        )
     }
 }
 

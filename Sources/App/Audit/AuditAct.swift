@@ -70,6 +70,12 @@ enum AuditAct: String, Sendable, CaseIterable {
     case settlementReading = "settlement.reading"
     case settlementExport = "settlement.export"
 
+    case reservation = "reservation.confirmation"
+    case reservationChange = "reservation.change"
+    case reservationCancellation = "reservation.cancellation"
+    case reservationAccess = "reservation.access"
+    case reservationAccessFailed = "reservation.access-failed"
+
     case guideDraft = "guide.draft"
     case guideEdit = "guide.edit"
     case guideSubmission = "guide.submission"

@@ -31,6 +31,7 @@ struct AuditSentence: Sendable {
         case "resident": "マイページの利用者 \(line.subjectId ?? "") "
         case "attachment": "添付書類 \(line.subjectId ?? "") "
         case "signature": "電子署名 \(line.subjectId ?? "") "
+        case "reservation": "予約 \(line.subjectId ?? "") "
         case "guide": "案内 \(line.subjectId ?? "") "
         case let kind?: "\(kind) \(line.subjectId ?? "") "
         case nil: nil

@@ -11,6 +11,7 @@ struct RecordKeyStore: Sendable {
         case notices
         case canaries
         case residents
+        case reservations
         case roundTrips = "identity_round_trips"
     }
 

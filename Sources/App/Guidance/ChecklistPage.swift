@@ -69,6 +69,12 @@ private struct ChecklistTools: Component {
             if SittingChoice.procedures(of: view).count > 1 {
                 a(.href("#sitting"), .class("button button--outline")) { "まとめて申請する" }
             }
+            if !view.purposes.isEmpty {
+                a(.href(Path.reservations(for: view.purposes.map(\.id))), .class("button button--outline")) {
+                    Icon(.calendar, in: frame)
+                    "窓口に行く日時を予約する"
+                }
+            }
         }
     }
 }
@@ -133,6 +139,14 @@ private struct ChecklistCard: Component {
                         "オンラインで申請する"
                         span(.class("unseen")) { "：\(procedure.name())" }
                         Icon(.arrowRight, in: frame)
+                    }
+                }
+            }
+            for purpose in card.purposes {
+                p(.class("no-print")) {
+                    a(.href(Path.reservationPlaces(for: [purpose.id])), .class("button button--outline")) {
+                        "窓口を予約する"
+                        span(.class("unseen")) { "：\(purpose.name())" }
                     }
                 }
             }

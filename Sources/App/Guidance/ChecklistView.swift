@@ -19,6 +19,8 @@ struct ChecklistView: Sendable {
         /// In words, e.g. 市役所本館 1階 市民課.
         let places: [String]
         let papers: [Paper]
+        /// For what a visit can be reserved.
+        let purposes: [Purpose]
         /// The day on which it is done when the town hall is closed on the last day.
         let workingDay: CivilDate?
 
@@ -40,6 +42,11 @@ struct ChecklistView: Sendable {
         papers = checklist.papers.compactMap(catalogue.paper)
     }
 
+    /// For what visits can be reserved, each once.
+    var purposes: [Purpose] {
+        cards.flatMap(\.purposes).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
     func cards(of group: ChecklistItem.Group) -> [Card] { cards.filter { $0.item.group == group } }
 }
 
@@ -50,6 +57,7 @@ extension ChecklistView.Card {
         name = item.rule.name?() ?? procedure?.name() ?? ""
         places = item.places.compactMap(catalogue.whereabouts)
         papers = item.papers.compactMap(catalogue.paper)
+        purposes = item.rule.elsewhere == nil ? procedure.map { catalogue.book.purposes(of: $0.id) } ?? [] : []
         workingDay = item.group == .elsewhere ? nil : item.due?.workingDay(in: WorkingCalendar())
     }
 }

@@ -32,6 +32,7 @@ struct Notice: Sendable {
         case signatureRefused = "signature-refused"
         case draftRemoval = "draft-removal"
         case checklist
+        case reservation
     }
 }
 

@@ -13,6 +13,8 @@ package struct CatalogueSnapshot: Sendable {
     package let facts: [Fact]
     /// In the town's own order.
     package let guides: [Guide]
+    /// What can be reserved.
+    let book: ReservationBook
     let publications: Publications
     let counterOrder: CounterOrder
     package let search: SearchIndex<Procedure>
@@ -34,6 +36,9 @@ package struct CatalogueSnapshot: Sendable {
         papers: [Paper],
         facts: [Fact],
         guides: [Guide],
+        calendars: [OpeningCalendar] = [],
+        resources: [Resource] = [],
+        purposes: [Purpose] = [],
         publications: Publications = Publications([])
     ) {
         self.town = town
@@ -44,6 +49,7 @@ package struct CatalogueSnapshot: Sendable {
         self.papers = papers
         self.facts = facts
         self.guides = guides
+        book = ReservationBook(calendars: calendars, resources: resources, purposes: purposes, offices: offices)
         self.publications = publications
         counterOrder = CounterOrder(offices: offices, procedures: procedures)
         search = SearchIndex(procedures)
@@ -77,6 +83,9 @@ package struct CatalogueSnapshot: Sendable {
 
     /// Where a counter is, in words.
     package func whereabouts(ofCounter id: String) -> String? { whereabouts[id] }
+
+    /// Where a counter stands on a walk through the town's buildings.
+    func rank(ofCounter id: String) -> Int { counterOrder.rank(id) }
 
     func lifeEvent(_ code: String) -> LifeEvent? { lifeEvents.first { $0.code == code } }
 

@@ -35,6 +35,7 @@ struct ContentStore: Sendable {
             of: "select guide_id as id, version, digest from guide_versions"
         )
         try await insertVersions(procedures, guides)
+        try await replaceReservable(content)
         try await replaceCatalogue(content.procedures.sorted { $0.code < $1.code })
         try await replaceGuides(content)
         try await transaction.execute("notify procedures")
@@ -79,6 +80,32 @@ struct ContentStore: Sendable {
             "insert into facts values (\(fact.id), \(position), \(SQLJSON(value: fact)))"
         }
         return ["delete from offices", "delete from papers", "delete from facts"] + offices + papers + facts
+    }
+
+    /// What officers have changed since stays as they left it.
+    private func replaceReservable(_ content: Content) async throws {
+        try await transaction.pipeline(
+            Self.entries(content.calendars, in: "opening_calendars") + Self.entries(content.resources, in: "resources")
+                + Self.entries(content.purposes, in: "purposes")
+        )
+    }
+
+    private static func entries<Entry: Codable & Sendable & Identifiable<String>>(
+        _ entries: [Entry],
+        in table: String
+    ) -> [SQL] {
+        let removal: SQL = """
+            delete from \(identifier: table) where edited_at is null and id <> all (\(entries.map(\.id)))
+            """
+        return [removal]
+            + entries.enumerated().map { position, entry in
+                """
+                insert into \(identifier: table) (id, position, definition)
+                values (\(entry.id), \(position), \(SQLJSON(value: entry)))
+                on conflict (id) do update set position = excluded.position, definition = excluded.definition
+                where \(identifier: table).edited_at is null
+                """
+            }
     }
 
     private func insertVersions(_ procedures: [Procedure], _ guides: [Guide]) async throws {

@@ -52,6 +52,7 @@ struct ProcedureController: Sendable {
                 procedure: procedure,
                 department: catalogue.department(procedure.department),
                 places: (procedure.places ?? []).compactMap(catalogue.whereabouts),
+                purposes: catalogue.book.purposes(of: procedure.id),
                 today: today,
                 takesSignatures: desk.config.services.signatures.rule == .required
             )

@@ -13,6 +13,8 @@ struct ProcedurePage: Component {
     let department: Department?
     /// The counters where it is done too, in words.
     let places: [String]
+    /// The purposes for which a visit can be reserved.
+    let purposes: [Purpose]
     let today: CivilDate
     /// Whether the town takes electronic signatures.
     let takesSignatures: Bool
@@ -35,6 +37,7 @@ struct ProcedurePage: Component {
                 } else {
                     CounterBox(places: places)
                 }
+                if !purposes.isEmpty { ReservationBox(frame: frame, purposes: purposes) }
                 div(.class("procedure__text stack")) {
                     ProcedureFacts(procedure: procedure, today: today, takesSignatures: takesSignatures)
                     FeeTable(fee: procedure.fee, today: today)
@@ -73,6 +76,27 @@ private struct StartBox: Component {
                         .name(FormNames.act),
                         .value(ProcedurePage.card)
                     ) { "マイナンバーカードで入力する" }
+                }
+            }
+        }
+    }
+}
+
+/// The way to a reserved visit.
+private struct ReservationBox: Component {
+    let frame: PageFrame
+    let purposes: [Purpose]
+
+    var body: some HTML {
+        section(.class("start"), .aria(.labelledby, "reservation")) {
+            h2(.class("start__title"), .id("reservation")) { "窓口に行く日時を予約する" }
+            p { "予約をした方から先にご案内します。" }
+            for purpose in purposes {
+                p {
+                    a(.class("button button--outline"), .href(Path.reservationPlaces(for: [purpose.id]))) {
+                        Icon(.calendar, in: frame)
+                        "\(purpose.name())"
+                    }
                 }
             }
         }

@@ -16,7 +16,9 @@ struct ProcedureStore: Sendable {
 
     /// What is published now, in one round trip; nil before the first import.
     func snapshot() async throws -> CatalogueSnapshot? {
-        let (town, departments, events, offices, papers, facts, procedures, guides, days) = try await database.pipeline(
+        let (
+            town, departments, events, offices, papers, facts, procedures, guides, calendars, resources, purposes, days
+        ) = try await database.pipeline(
             PipelineStep.first("select definition from town_profile", as: SQLJSON<TownProfile>.self),
             PipelineStep.rows("select definition from departments order by position", as: SQLJSON<Department>.self),
             PipelineStep.rows("select definition from life_events order by position", as: SQLJSON<LifeEvent>.self),
@@ -42,6 +44,12 @@ struct ProcedureStore: Sendable {
                 as: SQLJSON<Guide>.self
             ),
             PipelineStep.rows(
+                "select definition from opening_calendars order by position",
+                as: SQLJSON<OpeningCalendar>.self
+            ),
+            PipelineStep.rows("select definition from resources order by position", as: SQLJSON<Resource>.self),
+            PipelineStep.rows("select definition from purposes order by position", as: SQLJSON<Purpose>.self),
+            PipelineStep.rows(
                 """
                 select false as is_guide, id, published_at from procedures
                 join procedure_versions on procedure_id = id and procedure_versions.version = procedures.version
@@ -64,6 +72,9 @@ struct ProcedureStore: Sendable {
             papers: papers.map(\.value),
             facts: facts.map(\.value),
             guides: guides.map(\.value),
+            calendars: calendars.map(\.value),
+            resources: resources.map(\.value),
+            purposes: purposes.map(\.value),
             publications: Publications(days)
         )
     }

@@ -52,6 +52,7 @@ struct PublicPage<Main: HTML>: Component {
                     nav(.class("site-header__nav"), .aria(.label, "サイトの案内")) {
                         ul {
                             li { a(.href(Path.procedures)) { "手続を探す" } }
+                            li { a(.href(Path.reservations)) { "窓口の予約" } }
                             li { a(.href(Path.applications)) { "申請の状況" } }
                             if frame.offersCards { li { a(.href(Path.account)) { "マイページ" } } }
                             li { a(.href(Path.help)) { "使い方" } }

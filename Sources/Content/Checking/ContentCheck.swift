@@ -13,7 +13,8 @@ package struct ContentCheck: Sendable {
     package init(_ content: Content, today: CivilDate) {
         let packages = PackagesCheck(content.procedureFiles, content.guideFiles, town: content.town, today: today)
         let names = CatalogueCheck(content).faults + MasterDataCheck(content).faults + GuidesCheck(content).faults
-        faults = (names + FactCheck(content).faults + packages.faults).sorted()
+        let reservations = ReservationCheck(content, today: today)
+        faults = (names + FactCheck(content).faults + reservations.faults + packages.faults).sorted()
         combinations = packages.combinations
         paths = packages.paths
     }

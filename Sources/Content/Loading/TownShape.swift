@@ -38,7 +38,10 @@ extension Shape {
                     "id": .string, "name": .text, "kana": .string, "openingHours": .text, "closedDays": .text,
                     "counters": .list(of: counter),
                 ],
-                may: ["address": .string, "telephone": .string, "unconfirmed": .list(of: .string)]
+                may: [
+                    "address": .string, "telephone": .string, "site": .string, "calendar": .string,
+                    "unconfirmed": .list(of: .string),
+                ]
             )
         )
     )

@@ -100,7 +100,7 @@ package struct CounterOrder: Sendable {
         procedurePlaces = Dictionary(procedures.map { ($0.id, $0.places ?? []) }) { first, _ in first }
     }
 
-    func rank(_ counter: String) -> Int { ranks[counter] ?? .max }
+    package func rank(_ counter: String) -> Int { ranks[counter] ?? .max }
 
     /// Where a rule's thing is done: at its own counters, or else at those of its procedure.
     func places(of rule: GuideRule) -> [String] {

@@ -9,6 +9,10 @@ package struct Office: Sendable, Hashable, Codable, Identifiable {
     package var openingHours: Text
     package var closedDays: Text
     package var counters: [Counter]
+    /// The place between whose buildings one walks; the office alone when absent.
+    package var site: String?
+    /// When it is open; see `OpeningCalendar`.
+    package var calendar: String?
     /// Facts that the city still has to confirm; seen by staff only.
     package var unconfirmed: [String]?
 

@@ -1,0 +1,93 @@
+import Domain
+import Foundation
+import Hummingbird
+import Postgres
+import Telemetry
+
+/// A chosen time: its seats are kept while the form is filled in.
+struct HoldController: Sendable {
+    let desk: Desk
+
+    func create(_ request: Request, _ context: PublicContext) async throws -> Response {
+        let form = try await Form.read(request, limit: 64 * 1024)
+        let choice = ReservationChoiceController(desk: desk)
+        let (query, site) = try choice.choice(form)
+        guard let day = CivilDate(form.text(WishQuery.Name.day)),
+            let start = Int(form.text(WishQuery.Name.minute)).flatMap({ MinuteOfDay($0) })
+        else { throw Problem(.invalid, "日と時間を選んでください。") }
+        let key = try form.idempotencyKey()
+        try await RateStore(desk: desk).take(.holds, by: context.origin.description)
+        let visit = ApplicantVisit(context)
+        do {
+            try await hold(key, query.wish, site, day, start, visit)
+        } catch is SeatsTaken {
+            desk.metrics.reservationActs.increment("hold-refused")
+            return try await choice.timesPage(query, site, day, wasTaken: true)
+        }
+        return visit.seeOther(Path.visitor(key))
+    }
+
+    /// - Throws: `SeatsTaken`
+    private func hold(
+        _ key: UUID,
+        _ wish: VisitWish,
+        _ site: VisitSite,
+        _ day: CivilDate,
+        _ start: MinuteOfDay,
+        _ visit: ApplicantVisit
+    ) async throws {
+        let availability = VisitAvailability(wish, at: desk)
+        let plan: VisitPlan
+        if let found = try await availability.plan(at: site, on: day, from: start) {
+            plan = found
+        } else {
+            // What looks full may be kept by somebody who has gone.
+            guard try await release(site, on: day) > 0,
+                let found = try await availability.plan(at: site, on: day, from: start)
+            else { return try await requireRepeated(key, visit) }
+            plan = found
+        }
+        let hold = Hold(
+            id: key,
+            seats: wish.seats,
+            channel: .web,
+            office: site.office.id,
+            day: day,
+            plan: plan,
+            people: wish.people,
+            purposes: wish.purposes.map(\.id),
+            session: visit.session.id,
+            until: availability.now + Hold.lifetime
+        )
+        do {
+            try await desk.database.transaction(repeatable: true) { transaction in
+                try await visit.begin(in: transaction, now: availability.now)
+                try await HoldStore(transaction: transaction, keys: desk.keys, now: availability.now).add(hold)
+            }
+        } catch is HoldRepeated {
+            return
+        }
+        desk.metrics.reservationActs.increment("hold")
+        guard visit.newToken == nil else { return }
+        try await desk.database.transaction(repeatable: true) { transaction in
+            try await HoldStore(transaction: transaction, keys: desk.keys, now: availability.now)
+                .endAll(of: visit.session.id, except: key)
+        }
+    }
+
+    private func release(_ site: VisitSite, on day: CivilDate) async throws -> Int {
+        let now = desk.now()
+        return try await desk.database.transaction(repeatable: true) { transaction in
+            try await HoldStore(transaction: transaction, keys: desk.keys, now: now)
+                .expire(on: day, resources: site.resources)
+        }
+    }
+
+    /// There is no room; unless the form was sent before and has got the last of it.
+    private func requireRepeated(_ key: UUID, _ visit: ApplicantVisit) async throws {
+        let access = ReservationAccess(session: visit.session.id, reservation: key)
+        guard (try? await ReservationStore(database: desk.database, desk: desk).find(access)) != nil else {
+            throw SeatsTaken()
+        }
+    }
+}

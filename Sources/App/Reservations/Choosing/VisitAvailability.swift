@@ -1,0 +1,153 @@
+import Domain
+import Foundation
+import Postgres
+
+/// Where and when there is room for a wish.
+struct VisitAvailability: Sendable {
+    let desk: Desk
+    let book: ReservationBook
+    let wish: VisitWish
+    let now: Date
+
+    init(_ wish: VisitWish, at desk: Desk) {
+        self.desk = desk
+        book = desk.catalogue.snapshot.book
+        self.wish = wish
+        now = desk.now()
+    }
+
+    private var slots: SlotStore { SlotStore(database: desk.database) }
+
+    /// The last day for which all of the purposes can be reserved.
+    var lastDay: CivilDate {
+        wish.purposes.map { $0.window.lastDay(at: now) }.min() ?? CivilDate(now)
+    }
+
+    /// The visits for which there is room on that day, in the order of the clock.
+    func plans(at site: VisitSite, on day: CivilDate) async throws -> [VisitPlan] {
+        let free = try await slots.free(site.resources, on: day...day, for: wish.seats, now: now)
+        return plans(at: site, on: day, free: free[day] ?? [:])
+    }
+
+    /// The visit that begins then, if there is room for it.
+    func plan(at site: VisitSite, on day: CivilDate, from start: MinuteOfDay) async throws -> VisitPlan? {
+        try await plans(at: site, on: day).first { $0.start == start }
+    }
+
+    /// Each of these days, in their order.
+    func days(at site: VisitSite, _ days: ClosedRange<CivilDate>) async throws -> [DayRoom] {
+        let free = try await slots.free(site.resources, on: days, for: wish.seats, now: now)
+        return (days.lowerBound.daysSinceEpoch...days.upperBound.daysSinceEpoch).map { number in
+            let day = CivilDate(daysSinceEpoch: number)
+            let starts = plans(at: site, on: day, free: free[day] ?? [:]).count
+            return DayRoom(day: day, state: state(of: day, at: site, starts: starts))
+        }
+    }
+
+    /// For each site the earliest visit, nil where there is no room at all; those with the earliest come first.
+    func earliest(at sites: [VisitSite]) async throws -> [(site: VisitSite, day: CivilDate?, start: MinuteOfDay?)] {
+        let today = CivilDate(now)
+        let last = lastDay
+        guard today <= last else { return sites.map { ($0, nil, nil) } }
+        let resources = Array(Set(sites.flatMap(\.resources))).sorted()
+        let free = try await slots.free(resources, on: today...last, for: wish.seats, now: now)
+        let days = free.keys.sorted()
+        let found = sites.map { site -> (site: VisitSite, day: CivilDate?, start: MinuteOfDay?) in
+            for day in days {
+                if let plan = plans(at: site, on: day, free: free[day] ?? [:]).first { return (site, day, plan.start) }
+            }
+            return (site, nil, nil)
+        }
+        return found.enumerated().sorted { left, right in
+            guard let first = left.element.day else { return right.element.day == nil && left.offset < right.offset }
+            guard let second = right.element.day else { return true }
+            return (first, left.element.start ?? .midnight, left.offset)
+                < (second, right.element.start ?? .midnight, right.offset)
+        }
+        .map(\.element)
+    }
+
+    private func plans(
+        at site: VisitSite,
+        on day: CivilDate,
+        free: [String: Set<MinuteOfDay>]
+    ) -> [VisitPlan] {
+        guard !free.isEmpty, isOpening(day) else { return [] }
+        return site.planner.plans(free: free).filter { isOpen(for: day, at: $0.start, site) }
+    }
+
+    private func isOpening(_ day: CivilDate) -> Bool {
+        wish.purposes.allSatisfy { $0.window.opening(for: day) <= now }
+    }
+
+    /// Until when the visit can be reserved, and changed and cancelled afterwards.
+    func closing(for day: CivilDate, at start: MinuteOfDay, _ site: VisitSite) -> Date {
+        let calendars = site.resources.compactMap(book.calendar)
+        let isOpen = { (day: CivilDate) in calendars.allSatisfy { $0.isOpen(on: day) } }
+        return wish.purposes.map { $0.window.closing(for: day, at: start, isOpen: isOpen) }.min() ?? now
+    }
+
+    func isOpen(for day: CivilDate, at start: MinuteOfDay, _ site: VisitSite) -> Bool {
+        now < closing(for: day, at: start, site)
+    }
+
+    private func state(of day: CivilDate, at site: VisitSite, starts: Int) -> DayRoom.State {
+        if starts > 0 { return starts <= DayRoom.fewStarts ? .few(starts) : .free }
+        for calendar in site.resources.compactMap(book.calendar) where !calendar.isOpen(on: day) { return .closed }
+        if !isOpening(day) { return .early }
+        // The end of the day is the latest that any visit of it could begin.
+        guard isOpen(for: day, at: MinuteOfDay(1439) ?? .midnight, site) else { return .late }
+        return .full
+    }
+}
+
+/// How much room a day has.
+struct DayRoom: Sendable {
+    enum State: Sendable, Hashable {
+        case free
+        /// So many beginnings are left.
+        case few(Int)
+        case full
+        case closed
+        /// Reservations for it have not begun yet.
+        case early
+        /// Too late to reserve.
+        case late
+    }
+
+    let day: CivilDate
+    let state: State
+
+    /// So many beginnings or fewer are few.
+    static let fewStarts = 3
+
+    var canBeChosen: Bool {
+        switch state {
+        case .free, .few: true
+        case .full, .closed, .early, .late: false
+        }
+    }
+
+    /// The sign in a calendar.
+    var sign: String {
+        switch state {
+        case .free: "○"
+        case .few: "△"
+        case .full: "×"
+        case .closed: "休"
+        case .early, .late: "－"
+        }
+    }
+
+    /// What the sign says.
+    var words: String {
+        switch state {
+        case .free: "空きあり"
+        case .few(let starts): "残りわずか（あと\(starts)枠）"
+        case .full: "満員"
+        case .closed: "休み"
+        case .early: "受付前"
+        case .late: "受付終了"
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import Domain
+import Foundation
+
+/// A wish as it stands in an address: what has been chosen so far, so that every page can be kept, shared and gone back to.
+struct WishQuery: Sendable {
+    var wish: VisitWish
+    /// The reservation that gets another time.
+    var change: UUID?
+
+    enum Name {
+        static let purpose = "purpose"
+        static let people = "people"
+        static let priority = "priority"
+        static let site = "site"
+        static let month = "month"
+        static let day = "day"
+        static let minute = "minute"
+        static let change = "change"
+        static let list = "list"
+    }
+
+    /// - Throws: `Problem(.invalid)` when there is no such wish.
+    init(_ form: Form, in book: ReservationBook) throws {
+        let names = form.values[Name.purpose] ?? []
+        let purposes = book.purposes.filter { names.contains($0.id) && $0.isByStaffOnly != true }
+        guard !purposes.isEmpty else { throw Problem(.invalid, "用件を選んでください。") }
+        guard purposes.count <= VisitWish.mostPurposes else {
+            throw Problem(.invalid, "一度に予約できる用件は\(VisitWish.mostPurposes)つまでです。")
+        }
+        let people = Int(form.text(Name.people)) ?? 1
+        wish = VisitWish(
+            purposes: purposes,
+            people: min(max(1, people), VisitWish.mostPeople(purposes)),
+            seats: form.text(Name.priority) == "yes" && purposes.contains { $0.priority != nil } ? .priority : .open
+        )
+        change = UUID(uuidString: form.text(Name.change))
+    }
+
+    init(wish: VisitWish, change: UUID?) {
+        self.wish = wish
+        self.change = change
+    }
+
+    /// What stands in addresses and hidden inputs.
+    var pairs: [(name: String, value: String)] {
+        wish.purposes.map { (Name.purpose, $0.id) }
+            + (wish.people == 1 ? [] : [(Name.people, String(wish.people))])
+            + (wish.seats == .priority ? [(Name.priority, "yes")] : [])
+            + (change.map { [(Name.change, $0.uuidString.lowercased())] } ?? [])
+    }
+
+    func address(_ path: String, _ further: [(name: String, value: String)] = []) -> String {
+        "\(path)?\(QueryText.encode(pairs + further))"
+    }
+}

@@ -1,0 +1,31 @@
+import Domain
+import Postgres
+
+/// Writes the slots of all days that can be reserved, as calendars, resources and changes of single days have them now.
+package struct SlotPreparation: Sendable {
+    private let today: CivilDate
+
+    package init(today: CivilDate) {
+        self.today = today
+    }
+
+    /// Each resource in a transaction of its own, so that nobody who reserves waits for all of them.
+    package func run(on database: ConnectionPool) async throws {
+        let book = try await BookStore(database: database).read()
+        for resource in book.resources {
+            try await database.transaction(repeatable: true) { transaction in
+                try await self.write(resource, of: book, in: transaction)
+            }
+        }
+    }
+
+    private func write(_ resource: Resource, of book: BookStore.Book, in transaction: Transaction) async throws {
+        let days = today...today.adding(days: book.horizon)
+        let changes = try await CapacityChangeStore(database: transaction).all(of: resource.id, on: days)
+        try await SlotGridStore(transaction: transaction).write(
+            resource,
+            book.grids(of: resource, on: days, changes: changes),
+            on: days
+        )
+    }
+}

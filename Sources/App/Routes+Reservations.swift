@@ -1,0 +1,38 @@
+import Hummingbird
+
+extension Routes {
+    /// Counter reservations: who chooses, or comes by number or link, needs no session yet.
+    func addReservations(to site: RouterGroup<PublicContext>) {
+        let choices = ReservationChoiceController(desk: desk)
+        site.get("/reservations", use: choices.purposes)
+        site.get("/reservations/places", use: choices.places)
+        site.get("/reservations/days", use: choices.days)
+        site.get("/reservations/times", use: choices.times)
+
+        let visitors = site.group().add(middleware: ApplicantSessionMiddleware(desk: desk))
+        visitors.post("/reservations", use: HoldController(desk: desk).create)
+        let inquiries = ReservationInquiryController(desk: desk)
+        visitors.get("/reservations/inquiry", use: inquiries.show)
+        visitors.post("/reservations/inquiry", use: inquiries.open)
+        let links = ReservationLinkController(desk: desk)
+        visitors.get("/reservation-links/:token", use: links.show)
+        visitors.post("/reservation-links/:token", use: links.open)
+
+        let holders = visitors.group(context: ApplicantContext.self)
+        let visitorSheets = VisitorController(desk: desk)
+        holders.get("/reservations/:reservation/visitor", use: visitorSheets.show)
+        holders.post("/reservations/:reservation/visitor", use: visitorSheets.save)
+        holders.get("/reservations/:reservation/answers", use: visitorSheets.answers)
+        let confirmations = ReservationConfirmationController(desk: desk)
+        holders.post("/reservations/:reservation/confirmation", use: confirmations.create)
+        let reservations = ReservationController(desk: desk)
+        holders.get("/reservations/:reservation", use: reservations.show)
+        holders.get("/reservations/:reservation/calendar", use: reservations.calendar)
+        let changes = ReservationChangeController(desk: desk)
+        holders.get("/reservations/:reservation/change", use: changes.show)
+        holders.post("/reservations/:reservation/change", use: changes.create)
+        let cancellations = ReservationCancellationController(desk: desk)
+        holders.get("/reservations/:reservation/cancellation", use: cancellations.show)
+        holders.post("/reservations/:reservation/cancellation", use: cancellations.create)
+    }
+}
