@@ -18,6 +18,8 @@ package struct Desk: Sendable {
     let gateways: Gateways
     package let frame: PageFrame
     package let metrics: Metrics
+    /// Who watches the counters on this node.
+    let counters = CounterHub()
     package let liveness: Liveness
     package let now: @Sendable () -> Date
 

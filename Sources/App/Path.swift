@@ -53,32 +53,6 @@ enum Path {
     static func embeddedGuide(_ id: String) -> String { embedding + "/guides/\(id)" }
     static func postalCode(_ code: String) -> String { "/postal-codes/\(code)" }
 
-    // 窓口予約
-    static let reservations = "/reservations"
-    static let reservationPlaces = reservations + "/places"
-    /// With purposes chosen already.
-    static func reservationPlaces(for purposes: [String]) -> String {
-        reservationPlaces + "?" + QueryText.encode(purposes.map { (WishQuery.Name.purpose, $0) })
-    }
-    /// Where the purposes are chosen, some of them already.
-    static func reservations(for purposes: [String]) -> String {
-        reservations + "?" + QueryText.encode(purposes.map { (WishQuery.Name.purpose, $0) })
-    }
-    static let reservationDays = reservations + "/days"
-    static let reservationTimes = reservations + "/times"
-    /// Where a reservation is opened by its number.
-    static let reservationInquiry = reservations + "/inquiry"
-    static func reservation(_ id: UUID) -> String { reservations + "/\(word(id))" }
-    /// Who comes.
-    static func visitor(_ id: UUID) -> String { reservation(id) + "/visitor" }
-    static func reservationAnswers(_ id: UUID) -> String { reservation(id) + "/answers" }
-    static func reservationConfirmation(_ id: UUID) -> String { reservation(id) + "/confirmation" }
-    static func reservationCalendar(_ id: UUID) -> String { reservation(id) + "/calendar" }
-    static func reservationChange(_ id: UUID) -> String { reservation(id) + "/change" }
-    static func reservationCancellation(_ id: UUID) -> String { reservation(id) + "/cancellation" }
-    /// The link in a reservation's mails.
-    static func reservationLink(_ token: String) -> String { "/reservation-links/\(token)" }
-
     /// Where several procedures are begun at once.
     static let sittings = "/sittings"
     static func application(_ id: UUID) -> String { "/applications/\(word(id))" }
@@ -207,5 +181,5 @@ enum Path {
     static let mailbox = "/mailbox"
     static func mail(_ id: UUID) -> String { "/mailbox/\(word(id))" }
 
-    private static func word(_ id: UUID) -> String { id.uuidString.lowercased() }
+    static func word(_ id: UUID) -> String { id.uuidString.lowercased() }
 }

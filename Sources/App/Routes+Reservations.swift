@@ -31,6 +31,7 @@ extension Routes {
         let changes = ReservationChangeController(desk: desk)
         holders.get("/reservations/:reservation/change", use: changes.show)
         holders.post("/reservations/:reservation/change", use: changes.create)
+        holders.post("/reservations/:reservation/delay", use: ReservationDelayController(desk: desk).create)
         let cancellations = ReservationCancellationController(desk: desk)
         holders.get("/reservations/:reservation/cancellation", use: cancellations.show)
         holders.post("/reservations/:reservation/cancellation", use: cancellations.create)

@@ -17,6 +17,7 @@ extension Routes {
         }
         let assets = AssetController(assets: desk.frame.assets)
         site.get("/assets/:name", use: assets.show)
+        addHalls(to: site.group().add(middleware: OpeningMiddleware(desk: desk)))
         let office = site.group()
             .add(middleware: OpeningMiddleware(desk: desk))
             .add(middleware: OfficerSessionMiddleware(desk: desk))
@@ -47,7 +48,7 @@ extension Routes {
             .get("/audit", use: audit.index)
             .get("/audit/export", use: audit.export)
         site.get("/") { _, _ in Response.seeOther(Path.cases) }
-        addCases(to: addGuideEditing(to: site.group(context: OfficerContext.self)))
+        addCases(to: addGuideEditing(to: addCounters(to: site.group(context: OfficerContext.self))))
         if desk.config.mode == .development {
             let mailbox = MailboxController(desk: desk)
             site.get("/mailbox", use: mailbox.index)

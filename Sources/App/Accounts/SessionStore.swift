@@ -15,13 +15,16 @@ struct SessionStore: Sendable {
 
     /// Opens an applicant's session, unless that was done before.
     func openApplicant(_ token: Token, now: Date) async throws {
-        try await database.execute(
-            """
-            insert into sessions (id, kind, created_at, last_seen_at, expires_at)
-            values (\(token.digest), 'applicant', \(now), \(now), \(now + Self.applicantLifetime))
-            on conflict (id) do nothing
-            """
-        )
+        try await database.execute(Self.opening(token, now: now))
+    }
+
+    /// The statement that opens an applicant's session.
+    static func opening(_ token: Token, now: Date) -> SQL {
+        """
+        insert into sessions (id, kind, created_at, last_seen_at, expires_at)
+        values (\(token.digest), 'applicant', \(now), \(now), \(now + applicantLifetime))
+        on conflict (id) do nothing
+        """
     }
 
     /// The applicant's session, its life prolonged when a quarter of it is over, and a resident's name with each minute.

@@ -75,6 +75,19 @@ enum AuditAct: String, Sendable, CaseIterable {
     case reservationCancellation = "reservation.cancellation"
     case reservationAccess = "reservation.access"
     case reservationAccessFailed = "reservation.access-failed"
+    case reservationDisplacement = "reservation.displacement"
+    case counterListing = "counter.listing"
+    case visit = "counter.visit"
+    case visitArrival = "counter.arrival"
+    case visitCall = "counter.call"
+    case visitService = "counter.service"
+    case visitAbsence = "counter.absence"
+    case visitCorrection = "counter.correction"
+    case overbooking = "counter.overbooking"
+    case capacityChange = "counter.capacity-change"
+    case capacityChangeRemoval = "counter.capacity-change-removal"
+    case hallDevice = "counter.device"
+    case hallDeviceRemoval = "counter.device-removal"
 
     case guideDraft = "guide.draft"
     case guideEdit = "guide.edit"
@@ -89,6 +102,17 @@ enum AuditAct: String, Sendable, CaseIterable {
 }
 
 extension AuditAct {
+    /// The record's word for what happens at a counter.
+    init(_ act: StopAct) {
+        switch act {
+        case .arrival: self = .visitArrival
+        case .call: self = .visitCall
+        case .service: self = .visitService
+        case .absence: self = .visitAbsence
+        case .correction: self = .visitCorrection
+        }
+    }
+
     /// The record's word for an act on an application.
     init(_ act: ApplicationAct) {
         switch act {

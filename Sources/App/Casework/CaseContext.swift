@@ -18,10 +18,6 @@ extension OfficerContext {
         try await CaseFileView.read(file, recording: author.entry(act, .application(file.id)), at: desk)
     }
 
-    var author: AuditAuthor {
-        AuditAuthor(actor: .officer(officer.officerID), requestID: id, origin: origin)
-    }
-
     /// How history and audit record name this officer.
     var mover: ApplicationMoveStore.Mover {
         ApplicationMoveStore.Mover(kind: .officer, officer: officer.officerID, origin: origin, requestID: id)

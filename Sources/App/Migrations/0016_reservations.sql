@@ -136,6 +136,15 @@ create table stops (
     primary key (reservation_id, ordinal)
 );
 
+-- Takes a transaction back in which not every seat could be taken.
+create function require_claims(reservation uuid, wanted integer) returns void language plpgsql as $$
+begin
+    if (select count(*) from claims where reservation_id = reservation) <> wanted then
+        raise exception 'a slot has no room' using errcode = 'MG001';
+    end if;
+end
+$$;
+
 create table reservation_events (
     id bigint generated always as identity primary key,
     reservation_id uuid not null references reservations,

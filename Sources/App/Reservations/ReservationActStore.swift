@@ -83,6 +83,15 @@ struct ReservationActStore: Sendable {
         ])
     }
 
+    /// The town asks for another time; the reservation stays until its visitor has chosen one.
+    func displace(_ reservation: OpenReservation, by mover: Mover) async throws {
+        try require(reservation, .displacement, of: mover)
+        try await transaction.pipeline([
+            "update reservations set displaced_at = \(now), revision = revision + 1 where id = \(reservation.id)",
+            event(.displacement, of: reservation, by: mover),
+        ])
+    }
+
     /// Another time, all at once: the old seats are given up only if the new ones can be taken.
     ///
     /// - Throws: `SeatsTaken`; the transaction must be taken back then.

@@ -43,6 +43,16 @@ struct ReservationStore: Sendable {
         return try await open([row])[0]
     }
 
+    /// Several at once, in the order of the calendar.
+    func find(_ ids: [UUID]) async throws -> [OpenReservation] {
+        try await open(
+            try await database.rows(
+                "select \(fragment: Self.columns) from reservations where id = any (\(ids)) order by day, start_minute",
+                as: ReservationRow.self
+            )
+        )
+    }
+
     /// The confirmed one with that number and telephone, whoever asks.
     func find(_ number: ReservationNumber, term: [UInt8]) async throws -> UUID? {
         try await database.first(
@@ -55,12 +65,15 @@ struct ReservationStore: Sendable {
     }
 
     func grant(_ reservation: UUID, to session: [UInt8]) async throws {
-        try await database.execute(
-            """
-            insert into session_reservations (session_id, reservation_id) values (\(session), \(reservation))
-            on conflict do nothing
-            """
-        )
+        try await database.execute(Self.granting(reservation, to: session))
+    }
+
+    /// The statement that lets a session see a reservation.
+    static func granting(_ reservation: UUID, to session: [UInt8]) -> SQL {
+        """
+        insert into session_reservations (session_id, reservation_id) values (\(session), \(reservation))
+        on conflict do nothing
+        """
     }
 
     /// What was filled in, until it is confirmed.
@@ -70,6 +83,11 @@ struct ReservationStore: Sendable {
             "update reservations set contact = \(sealed) where id = \(reservation.id) and status = 'held'",
             repeatable: true
         )
+    }
+
+    /// How late its visitor will be.
+    func tellDelay(_ minutes: Int, of reservation: UUID) async throws {
+        try await database.execute("update reservations set delay_minutes = \(minutes) where id = \(reservation)")
     }
 
     /// A link for a mail, which opens the reservation on any device.

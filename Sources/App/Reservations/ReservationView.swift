@@ -39,6 +39,11 @@ struct ReservationView: Sendable {
             && (now < closing || reservation.row.displacedAt != nil)
     }
 
+    /// On the day itself, until somebody has arrived.
+    var mayTellDelay: Bool {
+        reservation.status == .confirmed && !reservation.hasArrived && CivilDate(now) == day
+    }
+
     var isOver: Bool { now >= day.moment(at: MinuteOfDay(reservation.row.endMinute)) }
 
     /// Things to bring, each once.

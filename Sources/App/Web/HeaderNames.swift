@@ -11,6 +11,7 @@ enum HeaderNames {
     static let resourcePolicy = name("Cross-Origin-Resource-Policy")
     static let robots = name("X-Robots-Tag")
     static let forwardedFor = name("X-Forwarded-For")
+    static let buffering = name("X-Accel-Buffering")
 
     private static func name(_ text: String) -> HTTPField.Name {
         guard let name = HTTPField.Name(text) else { preconditionFailure("\(text) is no header name") }

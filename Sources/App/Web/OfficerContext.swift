@@ -15,3 +15,10 @@ struct OfficerContext: ChildRequestContext {
         origin = signedIn.origin
     }
 }
+
+extension OfficerContext {
+    /// The officer, as the audit record names who acts.
+    var author: AuditAuthor {
+        AuditAuthor(actor: .officer(officer.officerID), requestID: id, origin: origin)
+    }
+}

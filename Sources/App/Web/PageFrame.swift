@@ -31,6 +31,12 @@ enum PageScript: String, Sendable {
     case autosave = "autosave.js"
     case characterCount = "character-count.js"
     case checklist = "checklist.js"
+    /// The hall's calls.
+    case display = "display.js"
+    /// The ticket of a kiosk.
+    case kiosk = "kiosk.js"
+    /// A part of the page that keeps itself new.
+    case live = "live.js"
     case conditions = "conditions.js"
     case doubleSubmit = "double-submit.js"
     case errorFocus = "error-focus.js"

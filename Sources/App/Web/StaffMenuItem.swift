@@ -1,6 +1,7 @@
 /// What a signed-in officer can go to.
 enum StaffMenuItem: Sendable, CaseIterable {
     case cases
+    case counters
     case settlements
     case guides
     case officers
@@ -10,6 +11,7 @@ enum StaffMenuItem: Sendable, CaseIterable {
     var title: String {
         switch self {
         case .cases: "申請一覧"
+        case .counters: "窓口の一日"
         case .settlements: "収納の照合"
         case .guides: "手続案内"
         case .officers: "職員"
@@ -21,6 +23,7 @@ enum StaffMenuItem: Sendable, CaseIterable {
     var path: String {
         switch self {
         case .cases: Path.cases
+        case .counters: Path.counters
         case .settlements: Path.settlements
         case .guides: Path.staffGuides
         case .officers: Path.officers
@@ -31,7 +34,7 @@ enum StaffMenuItem: Sendable, CaseIterable {
 
     func isOpen(to officer: OfficerSession) -> Bool {
         switch self {
-        case .cases, .settlements, .guides, .password: true
+        case .cases, .counters, .settlements, .guides, .password: true
         case .officers, .audit: officer.role == .administrator
         }
     }

@@ -4,6 +4,11 @@ package struct VisitPlan: Sendable, Hashable {
         package let need: VisitNeed
         package let start: MinuteOfDay
 
+        package init(need: VisitNeed, start: MinuteOfDay) {
+            self.need = need
+            self.start = start
+        }
+
         package var end: MinuteOfDay { MinuteOfDay(start.minutes + need.slots * need.slot) ?? start }
 
         /// The beginnings of the slots that it takes.

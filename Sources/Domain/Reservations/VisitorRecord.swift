@@ -18,8 +18,18 @@ package struct VisitorRecord: Sendable, Hashable, Codable {
     package var email: String? { answers[VisitorSheet.email]?.text }
     package var remark: String? { answers[VisitorSheet.remark]?.text }
 
+    /// What the purposes asked besides.
+    package var ownLines: [(label: String, texts: [String])] {
+        let contact = [
+            VisitorSheet.name, VisitorSheet.kana, VisitorSheet.telephone, VisitorSheet.email, VisitorSheet.remark,
+        ]
+        return lines(of: fields.filter { !contact.contains($0.id) })
+    }
+
     /// Question by question, as people read it; what was not answered is left out.
-    package var lines: [(label: String, texts: [String])] {
+    package var lines: [(label: String, texts: [String])] { lines(of: fields) }
+
+    private func lines(of fields: [Field]) -> [(label: String, texts: [String])] {
         fields.compactMap { field in
             answers[field.id].map { (field.label(), field.display($0)) }
         }

@@ -22,12 +22,23 @@ struct Pgbench {
         _ = try await run(["--initialize", "--quiet", "--scale", String(scale)])
     }
 
-    /// Transactions per second of one round.
+    /// Transactions per second of one round of a script that comes with it.
     func rate(_ script: String) async throws -> Double {
-        let output = try await run([
-            "--builtin", script, "--protocol", "prepared", "--client", String(clients), "--jobs", "2",
-            "--time", String(seconds), "--no-vacuum",
-        ])
+        try await rate(["--builtin", script])
+    }
+
+    /// The same for a script of our own.
+    func rate(file: URL, database: String) async throws -> Double {
+        try await rate(["--file", file.path, database])
+    }
+
+    private func rate(_ script: [String]) async throws -> Double {
+        let output = try await run(
+            [
+                "--protocol", "prepared", "--client", String(clients), "--jobs", "2", "--time", String(seconds),
+                "--no-vacuum",
+            ] + script
+        )
         guard let rate = output.firstMatch(of: /tps = ([0-9.]+)/).flatMap({ Double($0.1) }) else {
             throw ProgramFailed(name: "pgbench", output: output)
         }

@@ -114,7 +114,7 @@ extension OfficerContext {
         GuideWorkshop(
             desk: desk,
             officer: officer,
-            author: AuditAuthor(actor: .officer(officer.officerID), requestID: id, origin: origin)
+            author: author
         )
     }
 }

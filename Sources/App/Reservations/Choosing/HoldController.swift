@@ -59,18 +59,13 @@ struct HoldController: Sendable {
             session: visit.session.id,
             until: availability.now + Hold.lifetime
         )
-        do {
-            try await desk.database.transaction(repeatable: true) { transaction in
-                try await visit.begin(in: transaction, now: availability.now)
-                try await HoldStore(transaction: transaction, keys: desk.keys, now: availability.now).add(hold)
-            }
-        } catch is HoldRepeated {
-            return
-        }
+        let opening = visit.newToken.map { SessionStore.opening($0, now: availability.now) }
+        try await HoldStore(database: desk.database, keys: desk.keys, now: availability.now)
+            .add(hold, after: opening.map { [$0] } ?? [])
         desk.metrics.reservationActs.increment("hold")
-        guard visit.newToken == nil else { return }
+        guard opening == nil else { return }
         try await desk.database.transaction(repeatable: true) { transaction in
-            try await HoldStore(transaction: transaction, keys: desk.keys, now: availability.now)
+            try await HoldEndStore(transaction: transaction, now: availability.now)
                 .endAll(of: visit.session.id, except: key)
         }
     }
@@ -78,7 +73,7 @@ struct HoldController: Sendable {
     private func release(_ site: VisitSite, on day: CivilDate) async throws -> Int {
         let now = desk.now()
         return try await desk.database.transaction(repeatable: true) { transaction in
-            try await HoldStore(transaction: transaction, keys: desk.keys, now: now)
+            try await HoldEndStore(transaction: transaction, now: now)
                 .expire(on: day, resources: site.resources)
         }
     }

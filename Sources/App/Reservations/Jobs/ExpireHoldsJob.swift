@@ -11,7 +11,7 @@ struct ExpireHoldsJob: Job {
         var ended = Self.batch
         while ended == Self.batch {
             ended = try await desk.database.transaction(repeatable: true) { transaction in
-                try await HoldStore(transaction: transaction, keys: desk.keys, now: desk.now())
+                try await HoldEndStore(transaction: transaction, now: desk.now())
                     .expire(limit: Self.batch)
             }
         }

@@ -35,6 +35,7 @@ struct ReservationPage: Component {
                 if view.reservation.row.displacedAt != nil { DisplacementBanner(frame: frame, view: view) }
                 if hasToldDelay { Banner(.success, "遅れる連絡を受け付けました。", in: frame) }
                 ConfirmedPart(frame: frame, view: view, visitor: visitor, heading: heading)
+                if view.mayTellDelay { DelayPart(view: view, session: session) }
                 if view.isOpen { OpenActs(frame: frame, view: view) } else { ClosedActs(view: view) }
             } else {
                 h1(.class("page-title")) { heading }
@@ -99,6 +100,27 @@ private struct ConfirmedPart: Component {
             button(.type(.button), .class("button button--outline"), .data("print", ""), .hidden) {
                 Icon(.printer, in: frame)
                 "この画面を印刷する"
+            }
+        }
+    }
+}
+
+private struct DelayPart: Component {
+    let view: ReservationView
+    let session: ApplicantSession
+
+    var body: some HTML {
+        section(.class("no-print")) {
+            h2(.class("heading")) { "遅れるとき" }
+            form(.class("form"), .method(.post), .action(Path.reservationDelay(view.id))) {
+                FormSeal(csrf: session.csrfToken)
+                LabelledSelect(
+                    name: "minutes",
+                    question: "どのくらい遅れますか",
+                    choices: ReservationDelayController.choices.map { .init(value: String($0), text: "\($0)分くらい") },
+                    chosen: ""
+                )
+                button(.type(.submit), .class("button button--outline")) { "窓口に知らせる" }
             }
         }
     }

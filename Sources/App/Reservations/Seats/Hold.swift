@@ -2,7 +2,7 @@ import Domain
 import Foundation
 
 /// Seats kept for somebody who fills in the form.
-struct Hold: Sendable {
+package struct Hold: Sendable {
     /// The key of the form by which they were chosen: sent twice, it is one hold.
     let id: UUID
     let seats: Seats
@@ -17,5 +17,29 @@ struct Hold: Sendable {
     let until: Date
 
     /// How long seats are kept while somebody fills in the form.
-    static let lifetime: TimeInterval = 600
+    package static let lifetime: TimeInterval = 600
+
+    package init(
+        id: UUID,
+        seats: Seats,
+        channel: ReservationChannel,
+        office: String,
+        day: CivilDate,
+        plan: VisitPlan,
+        people: Int,
+        purposes: [String],
+        session: [UInt8]?,
+        until: Date
+    ) {
+        self.id = id
+        self.seats = seats
+        self.channel = channel
+        self.office = office
+        self.day = day
+        self.plan = plan
+        self.people = people
+        self.purposes = purposes
+        self.session = session
+        self.until = until
+    }
 }

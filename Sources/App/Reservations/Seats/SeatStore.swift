@@ -10,16 +10,19 @@ struct SeatStore: Sendable {
     let transaction: Transaction
     let now: Date
 
-    /// The statement that takes every seat of a plan for a reservation; it changes as many rows as the plan has claims,
-    /// unless one of the slots has no room or the reservation has its seats already: the transaction must be taken back then.
-    static func taking(_ plan: VisitPlan, on day: CivilDate, for reservation: UUID, _ seats: Seats, now: Date) -> SQL {
+    /// The statements that take every seat of a plan for a reservation. When one of the slots has no room, the last of them
+    /// fails with `SQLState.noRoom`, and nothing of the transaction stays; a reservation that has its seats keeps them.
+    static func taking(_ plan: VisitPlan, on day: CivilDate, for reservation: UUID, _ seats: Seats, now: Date) -> [SQL]
+    {
         let claims = plan.claims
-        return """
+        return [
+            """
             with wanted as (
                 select slots.resource_id, slots.minute from slots
                 join unnest(\(claims.map(\.resource)), \(claims.map(\.start.minutes))) as claim (resource_id, minute)
                     using (resource_id, minute)
                 where day = \(day.description)::date
+                    and not exists (select from claims where reservation_id = \(reservation))
                 order by resource_id, minute
                 for update of slots
             ), taken as (
@@ -33,16 +36,39 @@ struct SeatStore: Sendable {
             )
             insert into claims (reservation_id, resource_id, day, minute)
             select \(reservation), resource_id, day, minute from taken
-            on conflict do nothing
-            """
+            """,
+            "select require_claims(\(reservation), \(claims.count)::int)",
+        ]
     }
 
     /// Takes every seat of the plan, or none.
     ///
     /// - Throws: `SeatsTaken` when somebody else was faster.
     func take(_ plan: VisitPlan, on day: CivilDate, for reservation: UUID, _ seats: Seats) async throws {
-        let taken = try await transaction.execute(Self.taking(plan, on: day, for: reservation, seats, now: now))
-        guard taken == plan.claims.count else { throw SeatsTaken() }
+        do {
+            try await transaction.pipeline(Self.taking(plan, on: day, for: reservation, seats, now: now))
+        } catch let error as PostgresError where error.server?.state == .noRoom {
+            throw SeatsTaken()
+        }
+    }
+
+    /// One seat more in those slots of the plan that have no room: an officer has a reason.
+    func addExtra(for plan: VisitPlan, on day: CivilDate) async throws {
+        let claims = plan.claims
+        try await transaction.execute(
+            """
+            with wanted as (
+                select resource_id, minute from slots
+                where day = \(day.description)::date and (resource_id, minute) in (
+                    select * from unnest(\(claims.map(\.resource)), \(claims.map(\.start.minutes))))
+                order by resource_id, minute
+                for update
+            )
+            update slots set extra = extra + 1 from wanted
+            where slots.resource_id = wanted.resource_id and slots.minute = wanted.minute
+                and day = \(day.description)::date and taken >= capacity + extra
+            """
+        )
     }
 
     /// Gives back the seats of these reservations.
@@ -98,5 +124,10 @@ struct SeatStore: Sendable {
     }
 }
 
+extension SQLState {
+    /// Not every seat could be taken; see `require_claims`.
+    static let noRoom = SQLState(rawValue: "MG001")
+}
+
 /// Somebody else has taken one of the seats.
-struct SeatsTaken: Error {}
+package struct SeatsTaken: Error {}

@@ -19,8 +19,23 @@ package struct SlotPreparation: Sendable {
         }
     }
 
+    /// One day of a resource, in the caller's transaction.
+    func write(_ resource: Resource, on day: CivilDate, in transaction: Transaction) async throws {
+        let book = try await BookStore(database: transaction).read()
+        guard let current = book.resources.first(where: { $0.id == resource.id }) else { return }
+        try await write(current, of: book, on: day...day, in: transaction)
+    }
+
     private func write(_ resource: Resource, of book: BookStore.Book, in transaction: Transaction) async throws {
-        let days = today...today.adding(days: book.horizon)
+        try await write(resource, of: book, on: today...today.adding(days: book.horizon), in: transaction)
+    }
+
+    private func write(
+        _ resource: Resource,
+        of book: BookStore.Book,
+        on days: ClosedRange<CivilDate>,
+        in transaction: Transaction
+    ) async throws {
         let changes = try await CapacityChangeStore(database: transaction).all(of: resource.id, on: days)
         try await SlotGridStore(transaction: transaction).write(
             resource,

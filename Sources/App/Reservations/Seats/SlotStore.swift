@@ -38,6 +38,11 @@ struct SlotStore: Sendable {
         return free
     }
 
+    /// Every slot of a day that is not closed, with and without room.
+    func all(_ resources: [String], on day: CivilDate) async throws -> [String: Set<MinuteOfDay>] {
+        try await minutes(of: resources, on: day, where: "capacity > 0")
+    }
+
     /// The same for one day, where what a reservation takes counts as free for it.
     func free(
         _ resources: [String],
@@ -46,13 +51,26 @@ struct SlotStore: Sendable {
         besides reservation: UUID,
         now: Date
     ) async throws -> [String: Set<MinuteOfDay>] {
+        try await minutes(
+            of: resources,
+            on: day,
+            where: """
+                (\(fragment: Self.hasRoom(for: seats, now: now))
+                    or (resource_id, day, minute) in (
+                        select resource_id, day, minute from claims where reservation_id = \(reservation)))
+                """
+        )
+    }
+
+    private func minutes(
+        of resources: [String],
+        on day: CivilDate,
+        where condition: SQL
+    ) async throws -> [String: Set<MinuteOfDay>] {
         let rows = try await database.rows(
             """
             select resource_id, day::text as day, array_agg(minute::int) as minutes from slots
-            where resource_id = any (\(resources)) and day = \(day.description)::date and (
-                \(fragment: Self.hasRoom(for: seats, now: now))
-                or (resource_id, day, minute) in (
-                    select resource_id, day, minute from claims where reservation_id = \(reservation)))
+            where resource_id = any (\(resources)) and day = \(day.description)::date and \(fragment: condition)
             group by resource_id, slots.day
             """,
             as: Row.self

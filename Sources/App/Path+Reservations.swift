@@ -1,0 +1,70 @@
+import Domain
+import Foundation
+
+/// The addresses of counter reservations.
+extension Path {
+    // MARK: Citizens
+
+    static let reservations = "/reservations"
+    static let reservationPlaces = reservations + "/places"
+    /// With purposes chosen already.
+    static func reservationPlaces(for purposes: [String]) -> String {
+        reservationPlaces + "?" + QueryText.encode(purposes.map { (WishQuery.Name.purpose, $0) })
+    }
+    /// Where the purposes are chosen, some of them already.
+    static func reservations(for purposes: [String]) -> String {
+        reservations + "?" + QueryText.encode(purposes.map { (WishQuery.Name.purpose, $0) })
+    }
+    static let reservationDays = reservations + "/days"
+    static let reservationTimes = reservations + "/times"
+    /// Where a reservation is opened by its number.
+    static let reservationInquiry = reservations + "/inquiry"
+    static func reservation(_ id: UUID) -> String { reservations + "/\(word(id))" }
+    /// Who comes.
+    static func visitor(_ id: UUID) -> String { reservation(id) + "/visitor" }
+    static func reservationAnswers(_ id: UUID) -> String { reservation(id) + "/answers" }
+    static func reservationConfirmation(_ id: UUID) -> String { reservation(id) + "/confirmation" }
+    static func reservationCalendar(_ id: UUID) -> String { reservation(id) + "/calendar" }
+    static func reservationChange(_ id: UUID) -> String { reservation(id) + "/change" }
+    static func reservationDelay(_ id: UUID) -> String { reservation(id) + "/delay" }
+    static func reservationCancellation(_ id: UUID) -> String { reservation(id) + "/cancellation" }
+    /// The link in a reservation's mails.
+    static func reservationLink(_ token: String) -> String { "/reservation-links/\(token)" }
+
+    // MARK: Staff
+
+    /// The day at the counters.
+    static let counters = "/counters"
+    static func counterDay(_ office: String) -> String { counters + "/\(office)" }
+    static func counterDay(_ office: String, on day: CivilDate, desk: String) -> String {
+        let query = [("day", day.description)] + (desk.isEmpty ? [] : [("desk", desk)])
+        return counterDay(office) + "?" + QueryText.encode(query.map { (name: $0.0, value: $0.1) })
+    }
+    static func counterEvents(_ office: String) -> String { counterDay(office) + "/events" }
+    static func nextCall(_ office: String) -> String { counterDay(office) + "/next" }
+    static func stop(_ office: String, _ reservation: UUID, _ ordinal: Int) -> String {
+        counterDay(office) + "/stops/\(word(reservation))/\(ordinal)"
+    }
+    /// Those who reserve by telephone or at the counter.
+    static func counterVisits(_ office: String) -> String { counterDay(office) + "/visits" }
+    /// Where those who come or call are entered.
+    static func newCounterVisit(_ office: String) -> String { counterVisits(office) + "/new" }
+    /// Those who come without a reservation.
+    static func walkIns(_ office: String) -> String { counterDay(office) + "/walk-ins" }
+    /// Where a stretch of a day gets another capacity.
+    static func capacityChanges(_ office: String) -> String { counterDay(office) + "/changes" }
+    static func capacityChangeRemoval(_ office: String, _ change: UUID) -> String {
+        capacityChanges(office) + "/\(word(change))/removal"
+    }
+    static func displacements(_ office: String) -> String { counterDay(office) + "/displacements" }
+    static func hallDevices(_ office: String) -> String { counterDay(office) + "/devices" }
+    static func hallDeviceRemoval(_ office: String, _ device: UUID) -> String {
+        hallDevices(office) + "/\(word(device))/removal"
+    }
+    /// The large page of calls in a hall; its link is its key.
+    static func display(_ token: String) -> String { "/displays/\(token)" }
+    static func displayEvents(_ token: String) -> String { display(token) + "/events" }
+    static func displayCalls(_ token: String) -> String { display(token) + "/calls" }
+    /// Where visitors check in by themselves.
+    static func kiosk(_ token: String) -> String { "/kiosks/\(token)" }
+}

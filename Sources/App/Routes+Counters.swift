@@ -1,0 +1,40 @@
+import Hummingbird
+
+extension Routes {
+    /// The day at the counters, for officers.
+    ///
+    /// - Returns: the same site, for what follows.
+    func addCounters(to site: RouterGroup<OfficerContext>) -> RouterGroup<OfficerContext> {
+        let days = CounterDayController(desk: desk)
+        site.get("/counters", use: days.index)
+        site.get("/counters/:office", use: days.show)
+        site.get("/counters/:office/events", use: days.events)
+        site.post("/counters/:office/next", use: days.next)
+        site.post("/counters/:office/stops/:reservation/:ordinal", use: days.act)
+        let visits = CounterVisitController(desk: desk)
+        site.get("/counters/:office/visits/new", use: visits.show)
+        site.post("/counters/:office/walk-ins", use: visits.takeIn)
+        site.post("/counters/:office/visits", use: visits.create)
+        let changes = CapacityChangeController(desk: desk)
+        site.get("/counters/:office/changes", use: changes.index)
+        site.post("/counters/:office/changes", use: changes.create)
+        site.post("/counters/:office/changes/:change/removal", use: changes.remove)
+        site.post("/counters/:office/displacements", use: changes.displace)
+        let devices = HallDeviceController(desk: desk)
+        site.get("/counters/:office/devices", use: devices.index)
+        site.post("/counters/:office/devices", use: devices.create)
+        site.post("/counters/:office/devices/:device/removal", use: devices.remove)
+        return site
+    }
+
+    /// What stands in the halls: nobody signs in there, each has a link of its own.
+    func addHalls(to site: RouterGroup<StaffContext>) {
+        let displays = DisplayController(desk: desk)
+        site.get("/displays/:token", use: displays.show)
+        site.get("/displays/:token/calls", use: displays.calls)
+        site.get("/displays/:token/events", use: displays.events)
+        let kiosks = KioskController(desk: desk)
+        site.get("/kiosks/:token", use: kiosks.show)
+        site.post("/kiosks/:token", use: kiosks.create)
+    }
+}
