@@ -1,7 +1,8 @@
 /// Days that come again and again.
 ///
-/// In YAML one of `{weekday: sun, nth: [2, last]}`, `{from: "12-29", to: "01-03"}`, `{from: 2026-08-13, to: 2026-08-15}` and
-/// `{holidays: true}`; with `months: even`, `odd` or a list and `years` narrowed, and with a `note`.
+/// In YAML one of `{weekday: sun, nth: [2, last]}`, `{from: "12-29", to: "01-03"}`, `{from: 2026-08-13, to: 2026-08-15}`
+/// and `{holidays: true}`; with `months: even`, `odd` or a list and `years` narrowed, and with a `note`. Nothing else is
+/// read.
 package struct DayRule: Sendable, Hashable {
     package enum Days: Sendable, Hashable {
         /// Of each month: all of that weekday when `nth` is empty.
@@ -15,7 +16,7 @@ package struct DayRule: Sendable, Hashable {
     package var days: Days
     /// All when nil.
     package var months: Months?
-    /// All when nil.
+    /// All when nil. Days over the end of the year belong to the year in which they begin.
     package var years: [Int]?
     /// What people are told.
     package var note: Text?
@@ -29,7 +30,7 @@ package struct DayRule: Sendable, Hashable {
 
     package func includes(_ day: CivilDate) -> Bool {
         if let months, !months.includes(day.month) { return false }
-        if let years, !years.contains(day.year) { return false }
+        if let years, !years.contains(beginning(of: day)) { return false }
         switch days {
         case .weekday(let weekday, let nth):
             return day.weekday == weekday && (nth.isEmpty || nth.contains { $0.includes(day) })
@@ -39,6 +40,12 @@ package struct DayRule: Sendable, Hashable {
         case .range(let first, let last): return first <= day && day <= last
         case .holidays: return NationalHoliday.name(on: day) != nil
         }
+    }
+
+    /// The year by which that day counts.
+    private func beginning(of day: CivilDate) -> Int {
+        guard case .yearly(let first, let last) = days, last < first, MonthDay(day) <= last else { return day.year }
+        return day.year - 1
     }
 }
 

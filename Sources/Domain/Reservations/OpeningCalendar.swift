@@ -19,7 +19,7 @@ package struct OpeningCalendar: Sendable, Hashable, Codable, Identifiable {
 
     package struct Opening: Sendable, Hashable, Codable {
         package var days: DayRule
-        package var hours: [OpeningHours]
+        @InOrder package var hours: [OpeningHours]
         package var note: Text?
 
         package init(days: DayRule, hours: [OpeningHours], note: Text? = nil) {
@@ -31,7 +31,7 @@ package struct OpeningCalendar: Sendable, Hashable, Codable, Identifiable {
 
     package struct Exception: Sendable, Hashable, Codable {
         package var day: CivilDate
-        package var hours: [OpeningHours]
+        @InOrder package var hours: [OpeningHours]
         package var note: Text?
 
         package init(day: CivilDate, hours: [OpeningHours], note: Text? = nil) {
@@ -63,14 +63,14 @@ package struct OpeningCalendar: Sendable, Hashable, Codable, Identifiable {
 extension OpeningCalendar {
     /// The hours of that day in the order of the clock, none over another; none at all when it is closed.
     package func hours(on day: CivilDate) -> [OpeningHours] {
-        if let exception = dates?.first(where: { $0.day == day }) { return exception.hours.inOrder }
-        if let opening = open?.first(where: { $0.days.includes(day) }) { return opening.hours.inOrder }
+        if let exception = dates?.first(where: { $0.day == day }) { return exception.hours }
+        if let opening = open?.first(where: { $0.days.includes(day) }) { return opening.hours }
         if closed?.contains(where: { $0.includes(day) }) == true { return [] }
         let usual = weekly[day.weekday]
         switch holidays {
-        case .asWeekday: return usual.inOrder
-        case .closed: return usual.isEmpty || NationalHoliday.name(on: day) != nil ? [] : usual.inOrder
-        case .hours(let hours): return NationalHoliday.name(on: day) != nil ? hours.inOrder : usual.inOrder
+        case .asWeekday: return usual
+        case .closed: return usual.isEmpty || NationalHoliday.name(on: day) != nil ? [] : usual
+        case .hours(let hours): return NationalHoliday.name(on: day) != nil ? hours.inOrder : usual
         }
     }
 
@@ -91,9 +91,10 @@ package struct WeeklyHours: Sendable, Hashable {
     private var hours: [Weekday: [OpeningHours]]
 
     package init(_ hours: [Weekday: [OpeningHours]]) {
-        self.hours = hours
+        self.hours = hours.mapValues(\.inOrder)
     }
 
+    /// In the order of the clock, none over another.
     package subscript(weekday: Weekday) -> [OpeningHours] { hours[weekday] ?? [] }
 }
 
@@ -101,7 +102,9 @@ extension WeeklyHours: Codable {
     package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: WeekdayKey.self)
         hours = [:]
-        for key in container.allKeys { hours[key.weekday] = try container.decode([OpeningHours].self, forKey: key) }
+        for key in container.allKeys {
+            hours[key.weekday] = try container.decode([OpeningHours].self, forKey: key).inOrder
+        }
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -139,14 +142,11 @@ package enum HolidayHours: Sendable, Hashable {
 extension HolidayHours: Codable {
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
-        if let hours = try? container.decode([OpeningHours].self) {
-            self = .hours(hours)
-            return
-        }
-        switch try container.decode(String.self) {
+        switch try? container.decode(String.self) {
         case "closed": self = .closed
         case "asWeekday": self = .asWeekday
-        case let word:
+        case nil: self = .hours(try container.decode([OpeningHours].self).inOrder)
+        case let word?:
             throw DecodingError.dataCorruptedError(
                 in: container,
                 debugDescription: "「\(word)」は祝日の扱いではありません。closed、asWeekday、または時間帯の一覧を書いてください。"
@@ -160,19 +160,6 @@ extension HolidayHours: Codable {
         case .closed: try container.encode("closed")
         case .asWeekday: try container.encode("asWeekday")
         case .hours(let hours): try container.encode(hours)
-        }
-    }
-}
-
-extension [OpeningHours] {
-    /// In the order of the clock; those that touch or overlap become one.
-    fileprivate var inOrder: [OpeningHours] {
-        guard count > 1 else { return self }
-        return sorted { ($0.from, $0.to) < ($1.from, $1.to) }.reduce(into: []) { merged, next in
-            guard let last = merged.last, next.from <= last.to else { return merged.append(next) }
-            if let both = OpeningHours(from: last.from, to: Swift.max(last.to, next.to)) {
-                merged[merged.count - 1] = both
-            }
         }
     }
 }

@@ -46,23 +46,43 @@ package struct VisitPlanner: Sendable {
     ///
     /// - Parameter free: for each resource the beginnings of the slots that have room.
     package func plans(free: [String: Set<MinuteOfDay>]) -> [VisitPlan] {
-        guard let first = needs.first else { return [] }
-        return starts(of: first, free).compactMap { plan(from: $0, free) }
+        let steps = steps(free)
+        return (steps.first ?? []).map { plan(from: $0, along: steps) }
     }
 
     /// The visit that begins then.
     package func plan(from start: MinuteOfDay, _ free: [String: Set<MinuteOfDay>]) -> VisitPlan? {
-        guard let first = needs.first, starts(of: first, free).contains(start) else { return nil }
-        var stops = [VisitPlan.Stop(need: first, start: start)]
-        for need in needs.dropFirst() {
+        let steps = steps(free)
+        guard let first = steps.first?.first(where: { $0.start == start }) else { return nil }
+        return plan(from: first, along: steps)
+    }
+
+    /// Every stop at once when the one before allows it.
+    private func plan(from first: VisitPlan.Stop, along steps: [[VisitPlan.Stop]]) -> VisitPlan {
+        let stops = steps.dropFirst().reduce(into: [first]) { stops, next in
             let last = stops[stops.count - 1]
-            let end = last.end.minutes
-            let arrival = end + (need.counter == last.need.counter ? 0 : Self.walk)
-            let next = starts(of: need, free).first { $0.minutes >= arrival }
-            guard let next, next.minutes - end <= Self.longestPause else { return nil }
-            stops.append(VisitPlan.Stop(need: need, start: next))
+            if let next = next.first(where: { follows($0, last) }) { stops.append(next) }
         }
         return VisitPlan(stops: stops)
+    }
+
+    /// For each need the stops from which there is a way to the end, in the order of the clock. They are found from the
+    /// last backwards: the earliest stop may be the one after which the next keeps people waiting too long.
+    private func steps(_ free: [String: Set<MinuteOfDay>]) -> [[VisitPlan.Stop]] {
+        var steps: [[VisitPlan.Stop]] = []
+        for need in needs.reversed() {
+            let stops = starts(of: need, free).map { VisitPlan.Stop(need: need, start: $0) }
+            let next = steps.last
+            steps.append(stops.filter { stop in next?.contains { follows($0, stop) } ?? true })
+        }
+        return steps.reversed()
+    }
+
+    /// Whether one can go from the last stop to the next and need not wait too long.
+    private func follows(_ next: VisitPlan.Stop, _ last: VisitPlan.Stop) -> Bool {
+        let pause = next.start.minutes - last.end.minutes
+        let walk = next.need.counter == last.need.counter ? 0 : Self.walk
+        return walk <= pause && pause <= Self.longestPause
     }
 
     /// Where all the slots in a row have room, in the order of the clock.
