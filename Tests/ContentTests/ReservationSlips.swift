@@ -143,7 +143,7 @@ extension Slip {
         Slip(
             "closesDaysBefore: 1",
             "closesDaysBefore: -1",
-            "purposes.yml:23:50: エラー: soudan › window › closesOpenDaysBefore: 予約を終える日は、予約を始める日よりあとにしてください。"
+            "purposes.yml:23:75: エラー: soudan › window › closesDaysBefore: 予約を終える日は、予約を始める日よりあとにしてください。"
         ),
         Slip(
             "{id: kuni, kind: text, label: 国}",

@@ -21,8 +21,15 @@ struct ReservationActStore: Sendable {
 
     /// The held reservation becomes a reservation. Also when its time is over, as long as nobody took the seats.
     ///
-    /// - Parameter terms: blind indexes of telephone and e-mail: whose it is.
-    func confirm(_ reservation: OpenReservation, terms: [[UInt8]], by mover: Mover) async throws {
+    /// - Parameters:
+    ///   - terms: blind indexes of telephone and e-mail: whose it is.
+    ///   - note: why, where it takes more seats than there are.
+    func confirm(
+        _ reservation: OpenReservation,
+        terms: [[UInt8]],
+        by mover: Mover,
+        note: String? = nil
+    ) async throws {
         try require(reservation, .confirmation, of: mover)
         try await transaction.pipeline([
             """
@@ -31,7 +38,7 @@ struct ReservationActStore: Sendable {
                 revision = revision + 1
             where id = \(reservation.id)
             """,
-            event(.confirmation, of: reservation, by: mover),
+            event(.confirmation, of: reservation, by: mover, note: try sealed(note, reservation)),
         ])
     }
 

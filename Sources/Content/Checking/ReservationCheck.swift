@@ -89,7 +89,11 @@ struct ReservationCheck {
         }
         let closes = window.closesDaysBefore ?? window.closesOpenDaysBefore
         if closes < 0 || closes > window.opensDaysBefore {
-            report(file, path["closesOpenDaysBefore"], "予約を終える日は、予約を始める日よりあとにしてください。")
+            let key = window.closesDaysBefore == nil ? "closesOpenDaysBefore" : "closesDaysBefore"
+            report(file, path[key], "予約を終える日は、予約を始める日よりあとにしてください。")
+        }
+        if let minutes = window.closesMinutesBefore, minutes < 0 {
+            report(file, path["closesMinutesBefore"], "予約を終える時間は、0分前より前にしてください。")
         }
     }
 

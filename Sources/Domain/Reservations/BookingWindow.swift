@@ -45,7 +45,7 @@ extension BookingWindow {
         let begin = day.moment(at: start)
         guard (closesDaysBefore ?? closesOpenDaysBefore) > 0 else {
             let hour = closesAt.map { day.moment(at: $0) } ?? begin
-            return min(hour, begin.addingTimeInterval(TimeInterval(-(closesMinutesBefore ?? 0) * 60)))
+            return min(hour, begin.addingTimeInterval(TimeInterval(-max(0, closesMinutesBefore ?? 0) * 60)))
         }
         let last = closesDaysBefore.map { day.adding(days: -$0) } ?? openDay(before: day, isOpen: isOpen)
         return closesAt.map { last.moment(at: $0) } ?? last.adding(days: 1).startInJapan

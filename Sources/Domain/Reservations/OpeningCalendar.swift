@@ -80,8 +80,10 @@ extension OpeningCalendar {
     package func closure(on day: CivilDate) -> String? {
         guard !isOpen(on: day) else { return nil }
         if let exception = dates?.first(where: { $0.day == day }) { return exception.note?() ?? "臨時の休み" }
-        if let rule = closed?.first(where: { $0.includes(day) }) { return rule.note?() ?? "定休日" }
-        if let holiday = NationalHoliday.name(on: day), holidays == .closed { return "祝日（\(holiday)）" }
+        let rule = closed?.first { $0.includes(day) }
+        if let note = rule?.note { return note() }
+        let isForHolidays = rule == nil ? holidays == .closed : rule?.days == .holidays
+        if isForHolidays, let holiday = NationalHoliday.name(on: day) { return "祝日（\(holiday)）" }
         return "定休日"
     }
 }

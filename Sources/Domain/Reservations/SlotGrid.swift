@@ -67,7 +67,7 @@ package struct CapacityChange: Sendable, Hashable {
     package init(day: CivilDate, hours: OpeningHours, capacity: Int) {
         self.day = day
         self.hours = hours
-        self.capacity = capacity
+        self.capacity = max(0, capacity)
     }
 }
 

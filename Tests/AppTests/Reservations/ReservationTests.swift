@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Postgres
 import TestKit
@@ -23,6 +24,75 @@ import Testing
             #expect(mail.contains("窓口の予約を受け付けました"))
             #expect(mail.contains("/reservation-links/"))
             #expect(try await SeatLedger.read(town) == .sound)
+        }
+    }
+
+    @Test func `a month shows the room of each day, as a calendar and as a list with the same days`() async throws {
+        try await TestTown.run { town in
+            let hanako = Reserver(in: town)
+            let places = try await hanako.choose("引っ越しの届出（転入・転居）")
+            let link = try #require(Self.links(to: "/reservations/days?", on: places).first)
+            let month = try await hanako.visitor.open(link)
+            #expect(month.text.contains("空きあり"))
+            let days = Self.links(to: "/reservations/times?", on: month)
+            #expect(!days.isEmpty)
+            let list = try await hanako.visitor.open(link + "&month=\(Self.month(of: days))&list=yes")
+            #expect(Self.links(to: "/reservations/times?", on: list) == days)
+            #expect(
+                try await hanako.visitor.open("/reservations/times?purpose=tennyu-tenkyo&site=nowhere").status == 404
+            )
+        }
+    }
+
+    private static func links(to path: String, on page: WebPage) -> [String] {
+        page.links.filter { $0.hasPrefix(path) }
+    }
+
+    /// 2026-12, of links to days.
+    private static func month(of days: [String]) -> String {
+        days.first?.firstMatch(of: /day=(\d{4})%2D(\d{2})|day=(\d{4}-\d{2})/).map { match in
+            match.3.map(String.init) ?? "\(match.1 ?? "")-\(match.2 ?? "")"
+        } ?? ""
+    }
+
+    @Test func `who is on the way and late tells the counter so on the day`() async throws {
+        try await TestTown.run { town in
+            let hanako = Reserver(in: town)
+            let reservation = try await hanako.reserve("マイナンバーカードの受取").path
+            #expect(try await hanako.visitor.open(reservation).form("/delay") == nil)
+            try await town.moveVisitsToToday()
+            try await hanako.visitor.open(reservation)
+            #expect(try await hanako.visitor.submit("/delay", ["minutes": "20"]).text.contains("遅れる連絡を受け付けました"))
+            let clerk = try await town.officer("tanaka")
+            #expect(try await clerk.open("/counters/card-center").text.contains("20分ほど遅れる連絡あり"))
+        }
+    }
+
+    @Test func `the day before a visit its visitor is reminded once, and a moved visit by its new day`() async throws {
+        try await TestTown.run { town in
+            let hanako = Reserver(in: town)
+            try await hanako.reserve("マイナンバーカードの受取")
+            let tomorrow = CivilDate(Date()).adding(days: 1).description
+            try await town.database.pool.execute("update reservations set day = \(tomorrow)::date")
+            let id = try await town.database.pool.one("select id from reservations", as: UUID.self)
+            let payload = "{\"reservation\": \"\(id)\", \"day\": \"\(tomorrow)\"}"
+            try await town.database.pool.execute(
+                "insert into jobs (kind, payload) values ('remind-of-visit', \(payload))"
+            )
+            let mail = try await Mailbox(of: town).mail(to: hanako.email, with: "明日の予約のお知らせ")
+            #expect(mail.contains("/reservation-links/"))
+            let stale = "{\"reservation\": \"\(id)\", \"day\": \"2030-01-07\"}"
+            try await town.database.pool.execute(
+                "insert into jobs (kind, payload) values ('remind-of-visit', \(stale))"
+            )
+            try await eventually {
+                try await town.database.pool.one(
+                    "select count(*) from jobs where kind = 'remind-of-visit' and state = 'done'",
+                    as: Int.self
+                ) == 2
+            }
+            let mails = try await Mailbox(of: town).mails(to: hanako.email)
+            #expect(mails.count { $0.contains("明日の予約のお知らせ") } == 1)
         }
     }
 

@@ -35,7 +35,7 @@ struct CounterDayPage: Component {
             p(.class("muted no-print"), .data("live-state", "")) {
                 "表示は、変わるたびに自動で新しくなります。新しくならないときは、画面を読み込み直してください。"
             }
-            div(.id("day"), .data("live", Path.counterEvents(office.id)), .aria(.live, "polite")) {
+            div(.id("day"), .data("live", Path.counterEvents(office.id))) {
                 for counter in view.shownCounters {
                     CounterPart(view: view, counter: counter, deskName: deskName, csrf: officer.csrfToken)
                 }

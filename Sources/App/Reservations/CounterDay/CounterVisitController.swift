@@ -107,10 +107,10 @@ struct CounterVisitController: Sendable {
         try await desk.database.transaction(repeatable: true) { transaction in
             // The form was sent before.
             guard try await ReservationStore(database: transaction, desk: desk).find(hold.id) == nil else { return }
-            if let reason {
+            if reason != nil {
                 try await SeatStore(transaction: transaction, now: now).addExtra(for: hold.plan, on: hold.day)
                 try await AuditStore(database: transaction).append(
-                    context.author.entry(.overbooking, .reservation(hold.id), ["reason": reason])
+                    context.author.entry(.overbooking, .reservation(hold.id))
                 )
             }
             try await HoldStore(database: transaction, keys: desk.keys, now: now).add(hold)
@@ -121,7 +121,8 @@ struct CounterVisitController: Sendable {
             try await ReservationActStore(transaction: transaction, now: now).confirm(
                 reservation,
                 terms: desk.keys.contactTerms(of: visitor),
-                by: context.reservationMover
+                by: context.reservationMover,
+                note: reason
             )
             try await RemindOfVisitJob.enqueue(
                 for: hold.id,
