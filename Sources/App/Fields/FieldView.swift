@@ -35,7 +35,7 @@ struct FieldView: Sendable {
     init(_ field: Field, on sheet: FormSheet) {
         self.field = field
         key = EntryKey(field.id)
-        isRequired = true
+        isRequired = field.required != .never
         isWaiting = false
         self.sheet = sheet
         items = []

@@ -61,6 +61,21 @@ import Testing
         }
     }
 
+    @Test func `before its day nothing happens to a visit`() async throws {
+        try await TestTown.run { town in
+            let number = try #require(Reserver.number(on: try await Reserver(in: town).reserve(Self.purpose)))
+            let (day, _) = try await town.beginning()
+            let clerk = try await town.officer("tanaka")
+            let page = try await clerk.open("\(Self.day)?day=\(day)")
+            #expect(page.text.contains("来庁前"))
+            #expect(!page.forms.contains { $0.action.contains("/stops/") })
+            let seal = try #require(page.form("/sign-out")).fields.map { ($0.name, $0.value) }
+            let path = try await town.stopPath(of: number, at: Self.day)
+            let key = ("_key", UUID().uuidString)
+            #expect(try await clerk.post(path, seal + [key, ("_act", "absence")]).status == 409)
+        }
+    }
+
     @Test func `an officer of another department sees none of it`() async throws {
         try await TestTown.run { town in
             let clerk = try await town.officer("suzuki", department: "kateishienka")

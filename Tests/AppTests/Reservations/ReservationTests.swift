@@ -16,6 +16,8 @@ import Testing
             let form = try await hanako.take()
             #expect(form.path.hasSuffix("/visitor"), "\(form.status) \(form.text)")
             #expect(form.text.contains("確保しています"))
+            #expect(form.text.contains("メールアドレス ※任意"))
+            #expect(form.text.contains("電話番号 ※必須"))
             let page = try await hanako.confirm()
             #expect(page.status == 200, "\(page.text)")
             let number = try #require(Reserver.number(on: page), "\(page.text)")

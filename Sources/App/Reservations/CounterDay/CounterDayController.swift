@@ -61,6 +61,9 @@ struct CounterDayController: Sendable {
         return .seeOther(
             try await once(form, context) { transaction in
                 let stop = try await store(transaction).lock(id, ordinal, at: scope.ids)
+                guard stop.row.day <= desk.today else {
+                    throw Problem(.conflict, "予約の日になるまで、この操作はできません。")
+                }
                 try await perform(act, on: stop, scope, deskName, context, transaction)
                 return Path.counterDay(scope.office.id, on: stop.row.day, desk: deskName)
             }

@@ -141,7 +141,8 @@ private struct StopRowPart: Component {
     }
 
     private var acts: [StopAct] {
-        view.day == view.today ? row.status.acts : row.status.acts.filter { $0 == .absence }
+        if view.day > view.today { return [] }
+        return view.day == view.today ? row.status.acts : row.status.acts.filter { $0 == .absence }
     }
 
     var body: some HTML {

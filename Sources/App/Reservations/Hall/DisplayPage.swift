@@ -14,6 +14,12 @@ struct DisplayPage: Component {
     /// By counter.
     let waiting: [String: Int]
 
+    /// Where an office has one counter, its name says nothing new.
+    private func place(of call: CallStore.Call) -> String {
+        let counter = name(of: call.counterId)
+        return counter == office.name() ? "\(call.desk)番" : "\(counter)　\(call.desk)番"
+    }
+
     private func name(of counter: String) -> String { office.counters.first { $0.id == counter }?.name() ?? "" }
 
     var body: some HTML {
@@ -37,7 +43,7 @@ struct DisplayPage: Component {
                         for call in calls {
                             li(.class("display__call")) {
                                 span(.class("display__number")) { call.callNumber }
-                                span(.class("display__place")) { "\(name(of: call.counterId))　\(call.desk)番" }
+                                span(.class("display__place")) { place(of: call) }
                             }
                         }
                     }
