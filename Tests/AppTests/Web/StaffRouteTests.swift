@@ -8,8 +8,9 @@ import Testing
 
 /// What must hold for each address of the officers' site, also for those that are added later: the list is the router's own.
 @Suite struct StaffRouteTests {
-    /// Reached without a session: to sign in, and what every page looks like. The mailbox is there in development alone.
-    private static let open = ["/sign-in", "/sign-out", "/assets", "/mailbox"]
+    /// Reached without a session: to sign in, what every page looks like, and what stands in the halls and is opened by its
+    /// link. The mailbox is there in development alone.
+    private static let open = ["/sign-in", "/sign-out", "/assets", "/mailbox", "/displays", "/kiosks"]
 
     private struct Address {
         let method: HTTPRequest.Method
@@ -20,12 +21,12 @@ import Testing
     }
 
     /// - Parameter things: what stands for the parameters, by their names; anything stands for those without.
-    private static func addresses(of town: TestTown, with things: [String: UUID] = [:]) async throws -> [Address] {
+    private static func addresses(of town: TestTown, with things: [String: String] = [:]) async throws -> [Address] {
         let app = try await App(config: AppConfig(environment: town.settings), logger: TestTown.quiet)
         let addresses = app.routes.staff().routes.map { route in
             let words = route.path.description.split(separator: "/").map { word in
                 guard word.hasPrefix("{") else { return String(word) }
-                return (things[String(word.dropFirst().dropLast())] ?? UUID()).uuidString.lowercased()
+                return things[String(word.dropFirst().dropLast())] ?? UUID().uuidString.lowercased()
             }
             return Address(
                 method: route.method,
@@ -63,7 +64,10 @@ import Testing
                 as: UUID.self
             )
             let filed = try await FiledCase.file(in: town)
-            let things = ["case": filed.id, "officer": officer]
+            let things = [
+                "case": filed.id.uuidString.lowercased(), "officer": officer.uuidString.lowercased(),
+                "office": "card-center",
+            ]
             for address in try await Self.addresses(of: town, with: things) where !address.isPage {
                 for token in ["", "wrong"] {
                     let fields = [("_key", UUID().uuidString), ("_csrf", token), ("_revision", "8")]
@@ -96,7 +100,8 @@ import Testing
                 let stranger = try await town.officer("\(role)", role: role, department: other)
                 let form = try await stranger.open("/password").form("/password")
                 let token = try #require(form?.fields.first { $0.name == "_csrf" }?.value)
-                let addresses = try await Self.addresses(of: town, with: ["case": filed.id]).filter(\.isOfCase)
+                let addresses = try await Self.addresses(of: town, with: ["case": filed.id.uuidString.lowercased()])
+                    .filter(\.isOfCase)
                 #expect(addresses.count > 20)
                 for address in addresses {
                     let fields = [("_key", UUID().uuidString), ("_csrf", token), ("_revision", "8"), ("reason", "理由")]

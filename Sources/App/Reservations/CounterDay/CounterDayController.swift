@@ -52,6 +52,7 @@ struct CounterDayController: Sendable {
     func act(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let scope = try context.counterScope(at: desk)
         let form = try await Form.read(request, limit: 16 * 1024)
+        try form.require(context.officer.csrfToken)
         guard let id = context.parameters.get("reservation", as: UUID.self),
             let ordinal = context.parameters.get("ordinal", as: Int.self),
             let act = StopAct(rawValue: form.text(FormNames.act))
@@ -74,6 +75,7 @@ struct CounterDayController: Sendable {
     func next(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let scope = try context.counterScope(at: desk)
         let form = try await Form.read(request, limit: 16 * 1024)
+        try form.require(context.officer.csrfToken)
         let deskName = try deskName(form, isNeeded: true)
         let counter = form.text("counter")
         guard scope.ids.contains(counter) else { throw Problem(.invalid, "窓口を選んでください。") }
@@ -128,7 +130,6 @@ struct CounterDayController: Sendable {
         _ context: OfficerContext,
         _ act: (Transaction) async throws -> String
     ) async throws -> String {
-        try form.require(context.officer.csrfToken)
         let key = try form.idempotencyKey()
         return try await desk.database.transaction(repeatable: true) { transaction in
             try await IdempotencyStore(transaction: transaction).once(
