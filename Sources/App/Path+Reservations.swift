@@ -9,11 +9,14 @@ extension Path {
     static let reservationPlaces = reservations + "/places"
     /// With purposes chosen already.
     static func reservationPlaces(for purposes: [String]) -> String {
-        reservationPlaces + "?" + QueryText.encode(purposes.map { (WishQuery.Name.purpose, $0) })
+        reservationPlaces + chosen(purposes)
     }
     /// Where the purposes are chosen, some of them already.
     static func reservations(for purposes: [String]) -> String {
-        reservations + "?" + QueryText.encode(purposes.map { (WishQuery.Name.purpose, $0) })
+        reservations + chosen(purposes)
+    }
+    private static func chosen(_ purposes: [String]) -> String {
+        "?" + QueryText.encode(purposes.map { (WishQuery.Name.purpose, $0) })
     }
     static let reservationDays = reservations + "/days"
     static let reservationTimes = reservations + "/times"

@@ -18,19 +18,29 @@ check_upgrade() {
     fi
     stage "packages" packages_install "${packages_to_build[@]}" "${packages_to_run[@]}"
     swift_build debug --build-tests
-    rm -rf "$previous"
-    mkdir "$previous"
-    git archive "$released" | tar --extract --touch --directory="$previous"
-    # What was built of the dependencies is good for both, as long as the place has the same name.
-    cp --archive --reflink=auto .build Package.resolved "$previous"
+    upgrade_lay_out "$released" "$previous"
     export MADOGUCHI_TEST_MIGRATIONS=$local_directory/migrations
     rm -rf "$MADOGUCHI_TEST_MIGRATIONS"
     cp --recursive Sources/App/Migrations "$MADOGUCHI_TEST_MIGRATIONS"
     swift_tests upgrade unshare --mount bash -euc '
+        mount --types tmpfs tmpfs /tmp # its tests create and drop a database each
         mkdir "$1/.local" && mount --bind "$2" "$1/.local"
         mount --rbind "$1" "$3" && cd "$3"
         swift build --package-path "$3" --configuration debug --build-tests
         exec swift test --skip-build --filter "^AppTests\\."
     ' upgrade "$previous" "$local_directory" "$repository"
     rm -rf "$previous"
+}
+
+# upgrade_lay_out RELEASE DIRECTORY: the release's files, and what is built here. What is the same in both keeps its time,
+# so that only the rest is compiled again, as long as the place has the same name.
+upgrade_lay_out() {
+    local released=$1 previous=$2
+    rm -rf "$previous"
+    mkdir "$previous"
+    git ls-files -z | tar --create --null --files-from=- | tar --extract --directory="$previous"
+    git diff --name-only --no-renames --diff-filter=A -z "$released" | (cd "$previous" && xargs --null rm -f)
+    git diff --name-only --no-renames --diff-filter=a -z "$released" | xargs --null git archive "$released" |
+        tar --extract --touch --directory="$previous"
+    cp --archive --reflink=auto .build Package.resolved "$previous"
 }

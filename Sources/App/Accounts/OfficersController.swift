@@ -108,11 +108,8 @@ struct OfficersController: Sendable {
     ) async throws -> String {
         try form.require(context.officer.csrfToken)
         let key = try form.idempotencyKey()
-        return try await desk.database.transaction(repeatable: true) { transaction in
-            try await IdempotencyStore(transaction: transaction)
-                .once(key, scope: "officers:\(context.officer.officerID)") {
-                    Path.officer(try await act(OfficerRegister(database: transaction, author: author(context))))
-                }
+        return try await desk.once(key, scope: "officers:\(context.officer.officerID)") { transaction in
+            Path.officer(try await act(OfficerRegister(database: transaction, author: author(context))))
         }
     }
 

@@ -35,18 +35,16 @@ struct PasswordController: Sendable {
             guard errors.isEmpty else { throw Problem(.invalid, errors[0].message, fieldErrors: errors) }
             let hash = try await desk.passwords.hash(change.new)
             let author = AuditAuthor(actor: .officer(officer.id), requestID: context.id, origin: context.origin)
-            let location = try await desk.database.transaction(repeatable: true) { transaction in
-                try await IdempotencyStore(transaction: transaction).once(key, scope: "password:\(officer.id)") {
-                    try await change.perform(
-                        on: officer,
-                        in: session.id,
-                        new: hash,
-                        hasher: desk.passwords,
-                        author: author,
-                        transaction: transaction
-                    )
-                    return officer.mustChangePassword ? way.text : Path.password + "?changed=yes"
-                }
+            let location = try await desk.once(key, scope: "password:\(officer.id)") { transaction in
+                try await change.perform(
+                    on: officer,
+                    in: session.id,
+                    new: hash,
+                    hasher: desk.passwords,
+                    author: author,
+                    transaction: transaction
+                )
+                return officer.mustChangePassword ? way.text : Path.password + "?changed=yes"
             }
             return .seeOther(location)
         } catch let problem as Problem where !problem.fieldErrors.isEmpty {

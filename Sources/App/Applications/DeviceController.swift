@@ -21,10 +21,8 @@ struct DeviceController: Sendable {
         let access = try context.access()
         guard form.text(FormNames.act) == DevicePage.mail else { return try await showCode(access, context) }
         try await RateStore(desk: desk).take(.mailsPerApplication, by: access.application.uuidString)
-        let location = try await desk.database.transaction(repeatable: true) { transaction in
-            try await IdempotencyStore(transaction: transaction).once(key, scope: "access:\(access.application)") {
-                try await mail(access, in: transaction)
-            }
+        let location = try await desk.once(key, scope: "access:\(access.application)") { transaction in
+            try await mail(access, in: transaction)
         }
         return .seeOther(location)
     }

@@ -34,10 +34,8 @@ struct EmailController: Sendable {
         let rates = RateStore(desk: desk)
         try await rates.take(.mailsPerApplication, by: access.application.uuidString)
         try await rates.take(.mailsPerAddress, by: email.text.lowercased())
-        let location = try await desk.database.transaction(repeatable: true) { transaction in
-            try await IdempotencyStore(transaction: transaction).once(key, scope: "email:\(access.application)") {
-                try await mail(email, for: access, in: transaction)
-            }
+        let location = try await desk.once(key, scope: "email:\(access.application)") { transaction in
+            try await mail(email, for: access, in: transaction)
         }
         return .seeOther(location)
     }

@@ -2,6 +2,21 @@ import Domain
 import Foundation
 import Postgres
 
+extension Desk {
+    /// Does a state-changing request once per key, in one transaction.
+    ///
+    /// - Returns: where the first run ended.
+    func once(
+        _ key: UUID,
+        scope: String,
+        _ act: (Transaction) async throws -> String
+    ) async throws -> String {
+        try await database.transaction(repeatable: true) { transaction in
+            try await IdempotencyStore(transaction: transaction).once(key, scope: scope) { try await act(transaction) }
+        }
+    }
+}
+
 /// Does a state-changing request once per key, whoever repeats it: double click, back button, retry, failover.
 struct IdempotencyStore: Sendable {
     let transaction: Transaction

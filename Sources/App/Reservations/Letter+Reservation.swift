@@ -22,7 +22,7 @@ extension Letter {
 
     private static func facts(_ view: ReservationView) -> String {
         let stops = view.reservation.stops.map { stop in
-            "  \(stop.start.japanese) \(view.place(of: stop))：\(view.purposeNames(of: stop))"
+            "  \(stop.start.japanese) \(view.words(for: stop))"
         }
         let papers = view.papers.map { "  ・\($0.name())" }
         return
@@ -55,7 +55,6 @@ extension ReservationMail.Occasion {
         case .cancellation: "予約を取り消しました"
         case .reminder: "明日の予約のお知らせ"
         case .displacement: "【重要】予約の日時の変更をお願いします"
-        case .delay: "遅れる連絡を受け付けました"
         }
     }
 
@@ -67,7 +66,6 @@ extension ReservationMail.Occasion {
         case .reminder: "明日、次の予約があります。お越しになれないときは、下のリンクから取り消してください。待っている方にご案内できます。"
         case .displacement:
             "市役所の都合により、次の予約の時間に窓口を開けられなくなりました。申し訳ございません。下のリンクから、別の日時をお選びください。お選びいただくまで、予約はなくなりません。"
-        case .delay: "遅れる連絡を受け付けました。お越しになったら、受付にお声かけください。"
         }
     }
 }

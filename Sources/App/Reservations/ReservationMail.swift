@@ -8,7 +8,7 @@ struct ReservationMail: Sendable {
     let desk: Desk
 
     enum Occasion: String, Sendable {
-        case confirmation, change, cancellation, reminder, displacement, delay
+        case confirmation, change, cancellation, reminder, displacement
     }
 
     /// - Parameter visitor: nobody is written to whose address is not known.

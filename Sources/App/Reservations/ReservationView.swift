@@ -18,12 +18,12 @@ struct ReservationView: Sendable {
         let book = catalogue.book
         purposes = reservation.row.purposes.compactMap(book.purpose)
         now = desk.now()
-        let calendars = reservation.stops.flatMap(\.resources).compactMap(book.calendar)
-        let (day, start) = (reservation.row.day, reservation.start)
-        let closings = purposes.map { purpose in
-            purpose.window.closing(for: day, at: start) { day in calendars.allSatisfy { $0.isOpen(on: day) } }
-        }
-        closing = closings.min() ?? day.moment(at: start)
+        closing = book.closing(
+            of: purposes,
+            with: reservation.stops.flatMap(\.resources),
+            on: reservation.row.day,
+            at: reservation.start
+        )
     }
 
     var id: UUID { reservation.id }
@@ -31,7 +31,7 @@ struct ReservationView: Sendable {
     var number: String { reservation.number?.text ?? reservation.row.number }
 
     /// 令和8年12月3日（木）10時15分
-    var moment: String { "\(day.eraText)（\(day.weekday.letter)）\(reservation.start.japanese)" }
+    var moment: String { day.visitText(at: reservation.start) }
 
     /// Whether the visitor may change or cancel it.
     var isOpen: Bool {
@@ -56,9 +56,8 @@ struct ReservationView: Sendable {
     /// 市役所本館 1階 市民課
     func place(of stop: StopRow) -> String { catalogue.whereabouts(ofCounter: stop.counterId) ?? "" }
 
-    func purposeNames(of stop: StopRow) -> String {
-        stop.purposes.map { catalogue.book.purpose($0)?.name() ?? $0 }.joined(separator: "、")
-    }
+    /// 市役所本館 1階 市民課：引っ越しの届出
+    func words(for stop: StopRow) -> String { "\(place(of: stop))：\(catalogue.book.names(ofPurposes: stop.purposes))" }
 
     /// Whom to ask, e.g. 市民課 079-427-9100.
     var departments: [(name: String, telephone: String?)] {
@@ -67,4 +66,9 @@ struct ReservationView: Sendable {
             catalogue.department(purpose.department).map { ($0.name(), $0.telephone) }
         }
     }
+}
+
+extension CivilDate {
+    /// 令和8年12月3日（木）10時15分
+    func visitText(at start: MinuteOfDay) -> String { "\(eraText)（\(weekday.letter)）\(start.japanese)" }
 }

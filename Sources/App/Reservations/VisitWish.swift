@@ -22,8 +22,15 @@ struct VisitSite: Sendable {
     /// Every office on the way.
     let offices: [Office]
     let planner: VisitPlanner
+    /// Of all counters, sorted.
+    let resources: [String]
 
-    var resources: [String] { Array(Set(planner.needs.flatMap(\.resources))).sorted() }
+    init(office: Office, offices: [Office], planner: VisitPlanner) {
+        self.office = office
+        self.offices = offices
+        self.planner = planner
+        resources = Set(planner.needs.flatMap(\.resources)).sorted()
+    }
 }
 
 extension ReservationBook {

@@ -34,20 +34,7 @@ struct MasterDataCheck {
         faults.append(file.outline.fault(.error(path, sentence)))
     }
 
-    private mutating func checkNames<Value>(
-        _ names: [String],
-        _ what: String,
-        of file: ContentFile<Value>
-    ) {
-        var known: Set<String> = []
-        for (number, name) in names.enumerated() {
-            let path = ContentPath.top[number]["id"]
-            if name.wholeMatch(of: /[a-z][a-z0-9]*([-.][a-z0-9]+)*/) == nil {
-                report(file, path, "\(what)の名前「\(name)」は、英小文字で始め、英小文字、数字、ハイフン、点だけで書いてください。")
-            }
-            if !known.insert(name).inserted {
-                report(file, path, "\(what)の名前「\(name)」が二度使われています。")
-            }
-        }
+    private mutating func checkNames<Value>(_ names: [String], _ what: String, of file: ContentFile<Value>) {
+        faults += NameCheck(names, what, allowsDots: true).findings.map(file.outline.fault)
     }
 }

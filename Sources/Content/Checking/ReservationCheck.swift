@@ -8,7 +8,6 @@ struct ReservationCheck {
 
     /// How far ahead it is looked whether a place opens at all, in days.
     private static let horizon = 366
-    private static let namePattern = "英小文字で始め、英小文字、数字、ハイフンだけで書いてください。"
 
     init(_ content: Content, today: CivilDate) {
         self.content = content
@@ -147,15 +146,7 @@ struct ReservationCheck {
     }
 
     private mutating func checkNames<Value>(_ names: [String], _ what: String, of file: ContentFile<Value>) {
-        for (number, name) in names.enumerated() {
-            let path = ContentPath.top[number]["id"]
-            if name.wholeMatch(of: /[a-z][a-z0-9]*(-[a-z0-9]+)*/) == nil {
-                report(file, path, "\(what)の名前「\(name)」は、\(Self.namePattern)")
-            }
-            if names.firstIndex(of: name) != number {
-                report(file, path, "\(what)の名前「\(name)」が二度使われています。")
-            }
-        }
+        faults += NameCheck(names, what, allowsDots: false).findings.map(file.outline.fault)
     }
 
     private mutating func report<Value>(_ file: ContentFile<Value>, _ path: ContentPath, _ sentence: String) {

@@ -86,21 +86,8 @@ extension CivilDate: LosslessStringConvertible {
     }
 }
 
-extension CivilDate: Codable {
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let text = try container.decode(String.self)
-        guard let date = CivilDate(text) else {
-            throw DecodingError.dataCorruptedError(
-                in: container,
-                debugDescription: "「\(text)」は日付ではありません。2026-04-01 のように書いてください。"
-            )
-        }
-        self = date
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
+extension CivilDate: WrittenAsText {
+    package static func complaint(about text: String) -> String {
+        "「\(text)」は日付ではありません。2026-04-01 のように書いてください。"
     }
 }

@@ -39,21 +39,8 @@ extension DayLimit: LosslessStringConvertible {
     }
 }
 
-extension DayLimit: Codable {
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let text = try container.decode(String.self)
-        guard let limit = DayLimit(text) else {
-            throw DecodingError.dataCorruptedError(
-                in: container,
-                debugDescription: "「\(text)」は日の指定として読めません。例: today-10、2026-04-01、start+4"
-            )
-        }
-        self = limit
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
+extension DayLimit: WrittenAsText {
+    package static func complaint(about text: String) -> String {
+        "「\(text)」は日の指定として読めません。例: today-10、2026-04-01、start+4"
     }
 }

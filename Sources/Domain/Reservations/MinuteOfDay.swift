@@ -44,21 +44,8 @@ extension MinuteOfDay: LosslessStringConvertible {
     package var description: String { clock }
 }
 
-extension MinuteOfDay: Codable {
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let text = try container.decode(String.self)
-        guard let time = MinuteOfDay(text) else {
-            throw DecodingError.dataCorruptedError(
-                in: container,
-                debugDescription: "「\(text)」は時刻ではありません。8:30 のように書いてください。"
-            )
-        }
-        self = time
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
+extension MinuteOfDay: WrittenAsText {
+    package static func complaint(about text: String) -> String {
+        "「\(text)」は時刻ではありません。8:30 のように書いてください。"
     }
 }

@@ -30,21 +30,8 @@ extension OpeningHours: LosslessStringConvertible {
     package var description: String { "\(from)-\(to)" }
 }
 
-extension OpeningHours: Codable {
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let text = try container.decode(String.self)
-        guard let hours = OpeningHours(text) else {
-            throw DecodingError.dataCorruptedError(
-                in: container,
-                debugDescription: "「\(text)」は時間帯ではありません。8:30-17:15 のように書いてください。"
-            )
-        }
-        self = hours
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
+extension OpeningHours: WrittenAsText {
+    package static func complaint(about text: String) -> String {
+        "「\(text)」は時間帯ではありません。8:30-17:15 のように書いてください。"
     }
 }

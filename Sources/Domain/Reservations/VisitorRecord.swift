@@ -15,6 +15,8 @@ package struct VisitorRecord: Sendable, Hashable, Codable {
     package var kana: PersonName? { answers[VisitorSheet.kana]?.name }
     /// Digits only.
     package var telephone: String? { answers[VisitorSheet.telephone]?.text }
+    /// For people: 090-1234-5678
+    package var telephoneText: String? { telephone.map { TelephoneNumber(typed: $0)?.text ?? $0 } }
     package var email: String? { answers[VisitorSheet.email]?.text }
     package var remark: String? { answers[VisitorSheet.remark]?.text }
 

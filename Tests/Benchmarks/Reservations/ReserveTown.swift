@@ -71,40 +71,39 @@ struct ReserveTown {
     /// Visits a second that get a seat while so many citizens press one button after the other.
     func rate(slots: Int, citizens: Int, for time: Duration) async throws -> Double {
         let end = ContinuousClock.now + time
-        let visits = try await withThrowingTaskGroup(of: Int.self) { group in
-            for _ in 0..<citizens {
-                group.addTask {
-                    var visits = 0
-                    while .now < end {
-                        if try await take(Int.random(in: 0..<slots)) { visits += 1 }
-                    }
-                    return visits
-                }
+        let visits = try await Self.together(citizens) {
+            var visits = 0
+            while .now < end {
+                if try await take(Int.random(in: 0..<slots)) { visits += 1 }
             }
+            return visits
+        }
+        return Double(visits) / (time / .seconds(1))
+    }
+
+    /// - Returns: the visits that all citizens get, each of them as many as `press` says.
+    private static func together(
+        _ citizens: Int,
+        _ press: @escaping @Sendable () async throws -> Int
+    ) async throws -> Int {
+        try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 0..<citizens { group.addTask { try await press() } }
             var sum = 0
             for try await visits in group { sum += visits }
             return sum
         }
-        return Double(visits) / (time / .seconds(1))
     }
 
     /// Everybody presses until nothing is left.
     func lastSeats(slots: Int, citizens: Int) async throws -> (visits: Int, seats: Int) {
         let capacity = 20
         try await open(slots: slots, capacity: capacity)
-        let visits = try await withThrowingTaskGroup(of: Int.self) { group in
-            for _ in 0..<citizens {
-                group.addTask {
-                    var visits = 0
-                    for number in (0..<slots).shuffled() {
-                        if try await take(number) { visits += 1 }
-                    }
-                    return visits
-                }
+        let visits = try await Self.together(citizens) {
+            var visits = 0
+            for number in (0..<slots).shuffled() {
+                if try await take(number) { visits += 1 }
             }
-            var sum = 0
-            for try await visits in group { sum += visits }
-            return sum
+            return visits
         }
         return (visits, slots * capacity)
     }

@@ -19,11 +19,8 @@ struct CaseActController<Act: CaseAct>: Sendable {
         try form.require(context.officer.csrfToken)
         let key = try form.idempotencyKey()
         do {
-            let location = try await desk.database.transaction(repeatable: true) { transaction in
-                try await IdempotencyStore(transaction: transaction)
-                    .once(key, scope: "officer:\(context.officer.officerID)") {
-                        try await perform(form, context, transaction)
-                    }
+            let location = try await desk.once(key, scope: "officer:\(context.officer.officerID)") { transaction in
+                try await perform(form, context, transaction)
             }
             return .seeOther(location)
         } catch let problem as Problem where problem.code == .conflict {

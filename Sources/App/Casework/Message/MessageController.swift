@@ -17,11 +17,8 @@ struct MessageController: Sendable {
         try form.require(context.officer.csrfToken)
         let key = try form.idempotencyKey()
         do {
-            let location = try await desk.database.transaction(repeatable: true) { transaction in
-                try await IdempotencyStore(transaction: transaction)
-                    .once(key, scope: "officer:\(context.officer.officerID)") {
-                        try await send(form, context, transaction)
-                    }
+            let location = try await desk.once(key, scope: "officer:\(context.officer.officerID)") { transaction in
+                try await send(form, context, transaction)
             }
             return .seeOther(location)
         } catch let problem as Problem where !problem.fieldErrors.isEmpty {

@@ -151,11 +151,7 @@ struct RefundController: Sendable {
     ) async throws -> Response {
         try form.require(context.officer.csrfToken)
         let key = try form.idempotencyKey()
-        let location = try await desk.database.transaction(repeatable: true) { transaction in
-            try await IdempotencyStore(transaction: transaction)
-                .once(key, scope: "officer:\(context.officer.officerID)") { try await act(transaction) }
-        }
-        return .seeOther(location)
+        return .seeOther(try await desk.once(key, scope: "officer:\(context.officer.officerID)", act))
     }
 
     private func read(

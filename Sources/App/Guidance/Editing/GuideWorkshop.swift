@@ -53,11 +53,7 @@ struct GuideWorkshop: Sendable {
     func once(_ form: Form, _ act: (Transaction) async throws -> String) async throws -> String {
         try form.require(officer.csrfToken)
         let key = try form.idempotencyKey()
-        return try await desk.database.transaction(repeatable: true) { transaction in
-            try await IdempotencyStore(transaction: transaction).once(key, scope: "guides:\(officer.officerID)") {
-                try await act(transaction)
-            }
-        }
+        return try await desk.once(key, scope: "guides:\(officer.officerID)", act)
     }
 
     /// Changes the draft that the form was drawn for.

@@ -62,7 +62,7 @@ struct ReservationChoiceController: Sendable {
             wanted = month
         } else {
             // The month of the earliest visit, unless there is none.
-            wanted = try await availability.earliest(at: [site]).first?.day ?? today
+            wanted = try await availability.earliest(at: [site]).first?.begin?.day ?? today
         }
         let first = min(max(wanted, today.firstOfMonth), last.firstOfMonth).firstOfMonth
         let days = try await availability.days(at: site, max(first, today)...first.lastOfMonth)

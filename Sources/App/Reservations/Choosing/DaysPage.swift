@@ -36,11 +36,7 @@ struct DaysPage: Component {
     private func address(_ month: CivilDate) -> String { address(month, isList: isList) }
 
     private func address(_ month: CivilDate, isList: Bool) -> String {
-        query.address(
-            Path.reservationDays,
-            [(WishQuery.Name.site, site.office.siteName), (WishQuery.Name.month, month.monthText)]
-                + (isList ? [(WishQuery.Name.list, "yes")] : [])
-        )
+        query.days(at: site, month, isList: isList)
     }
 
     private func address(_ room: DayRoom) -> String {

@@ -12,17 +12,15 @@ struct HoldController: Sendable {
         let form = try await Form.read(request, limit: 64 * 1024)
         let choice = ReservationChoiceController(desk: desk)
         let (query, site) = try choice.choice(form)
-        guard let day = CivilDate(form.text(WishQuery.Name.day)),
-            let start = Int(form.text(WishQuery.Name.minute)).flatMap({ MinuteOfDay($0) })
-        else { throw Problem(.invalid, "日と時間を選んでください。") }
+        guard let time = ChosenTime(form) else { throw ChosenTime.missing }
         let key = try form.idempotencyKey()
         try await RateStore(desk: desk).take(.holds, by: context.origin.description)
         let visit = ApplicantVisit(context)
         do {
-            try await hold(key, query.wish, site, day, start, visit)
+            try await hold(key, query.wish, site, time, visit)
         } catch is SeatsTaken {
             desk.metrics.reservationActs.increment("hold-refused")
-            return try await choice.timesPage(query, site, day, wasTaken: true)
+            return try await choice.timesPage(query, site, time.day, wasTaken: true)
         }
         return visit.seeOther(Path.visitor(key))
     }
@@ -32,18 +30,17 @@ struct HoldController: Sendable {
         _ key: UUID,
         _ wish: VisitWish,
         _ site: VisitSite,
-        _ day: CivilDate,
-        _ start: MinuteOfDay,
+        _ time: ChosenTime,
         _ visit: ApplicantVisit
     ) async throws {
         let availability = VisitAvailability(wish, at: desk)
         let plan: VisitPlan
-        if let found = try await availability.plan(at: site, on: day, from: start) {
+        if let found = try await availability.plan(at: site, on: time.day, from: time.start) {
             plan = found
         } else {
             // What looks full may be kept by somebody who has gone.
-            guard try await release(site, on: day) > 0,
-                let found = try await availability.plan(at: site, on: day, from: start)
+            guard try await release(site, on: time.day) > 0,
+                let found = try await availability.plan(at: site, on: time.day, from: time.start)
             else { return try await requireRepeated(key, visit) }
             plan = found
         }
@@ -52,7 +49,7 @@ struct HoldController: Sendable {
             seats: wish.seats,
             channel: .web,
             office: site.office.id,
-            day: day,
+            day: time.day,
             plan: plan,
             people: wish.people,
             purposes: wish.purposes.map(\.id),

@@ -6,7 +6,7 @@ struct PlacesPage: Component {
     let frame: PageFrame
     let catalogue: CatalogueSnapshot
     let query: WishQuery
-    let places: [(site: VisitSite, day: CivilDate?, start: MinuteOfDay?)]
+    let places: [EarliestVisit]
 
     var body: some HTML {
         PublicPage("場所を選ぶ - 窓口の予約", in: frame, trail: ReservationTrail.crumbs, here: "場所を選ぶ") {
@@ -27,7 +27,7 @@ private struct PlaceCard: Component {
     let frame: PageFrame
     let catalogue: CatalogueSnapshot
     let query: WishQuery
-    let place: (site: VisitSite, day: CivilDate?, start: MinuteOfDay?)
+    let place: EarliestVisit
 
     private var name: String { place.site.offices.map { $0.name() }.joined(separator: "、") }
     private var site: [(name: String, value: String)] { [(WishQuery.Name.site, place.site.office.siteName)] }
@@ -40,7 +40,7 @@ private struct PlaceCard: Component {
                     if let words = catalogue.whereabouts(ofCounter: need.counter) { li { words } }
                 }
             }
-            if let day = place.day, let start = place.start {
+            if let (day, start) = place.begin {
                 p(.class("place__earliest")) {
                     "いちばん早い時間："
                     strong { "\(day.weekdayText) \(start.japanese)" }

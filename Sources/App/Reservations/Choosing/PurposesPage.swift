@@ -10,7 +10,7 @@ struct PurposesPage: Component {
     let hasPriority: Bool
     let errors: [FieldError]
 
-    private var purposes: [Purpose] { catalogue.book.purposes.filter { $0.isByStaffOnly != true } }
+    private var purposes: [Purpose] { catalogue.book.offered }
     private var most: Int { purposes.map(\.people).max() ?? 1 }
     private var priorities: [String] {
         var texts: [String] = []

@@ -26,7 +26,7 @@ struct TimesPage: Component {
             WishSummary(query: query, site: site, day: day)
             if plans.isEmpty {
                 p { "この日は、もう空きがありません。" }
-                p { a(.href(query.address(Path.reservationDays, where: site, month: day))) { "ほかの日を選ぶ" } }
+                p { a(.href(query.days(at: site, day))) { "ほかの日を選ぶ" } }
             } else {
                 if query.change == nil { p { "時間を選ぶと、お名前などを入力する間の10分間、その時間を確保します。" } }
                 if let change = query.change {
@@ -61,12 +61,6 @@ struct TimesPage: Component {
 
     private var place: [(name: String, value: String)] {
         [(WishQuery.Name.site, site.office.siteName), (WishQuery.Name.day, day.description)]
-    }
-}
-
-extension WishQuery {
-    func address(_ path: String, where site: VisitSite, month day: CivilDate) -> String {
-        address(path, [(Name.site, site.office.siteName), (Name.month, day.monthText)])
     }
 }
 

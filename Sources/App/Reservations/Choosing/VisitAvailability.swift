@@ -44,25 +44,26 @@ struct VisitAvailability: Sendable {
         }
     }
 
-    /// For each site the earliest visit, nil where there is no room at all; those with the earliest come first.
-    func earliest(at sites: [VisitSite]) async throws -> [(site: VisitSite, day: CivilDate?, start: MinuteOfDay?)] {
+    /// For each site the earliest visit; those with the earliest come first, those without room last.
+    func earliest(at sites: [VisitSite]) async throws -> [EarliestVisit] {
         let today = CivilDate(now)
         let last = lastDay
-        guard today <= last else { return sites.map { ($0, nil, nil) } }
+        guard today <= last else { return sites.map { EarliestVisit(site: $0, begin: nil) } }
         let resources = Array(Set(sites.flatMap(\.resources))).sorted()
         let free = try await slots.free(resources, on: today...last, for: wish.seats, now: now)
         let days = free.keys.sorted()
-        let found = sites.map { site -> (site: VisitSite, day: CivilDate?, start: MinuteOfDay?) in
-            for day in days {
-                if let plan = plans(at: site, on: day, free: free[day] ?? [:]).first { return (site, day, plan.start) }
+        let found = sites.map { site in
+            let begins = days.lazy.compactMap { day in
+                plans(at: site, on: day, free: free[day] ?? [:]).first.map { (day: day, start: $0.start) }
             }
-            return (site, nil, nil)
+            return EarliestVisit(site: site, begin: begins.first)
         }
         return found.enumerated().sorted { left, right in
-            guard let first = left.element.day else { return right.element.day == nil && left.offset < right.offset }
-            guard let second = right.element.day else { return true }
-            return (first, left.element.start ?? .midnight, left.offset)
-                < (second, right.element.start ?? .midnight, right.offset)
+            guard let first = left.element.begin else {
+                return right.element.begin == nil && left.offset < right.offset
+            }
+            guard let second = right.element.begin else { return true }
+            return (first.day, first.start, left.offset) < (second.day, second.start, right.offset)
         }
         .map(\.element)
     }
@@ -80,15 +81,8 @@ struct VisitAvailability: Sendable {
         wish.purposes.allSatisfy { $0.window.opening(for: day) <= now }
     }
 
-    /// Until when the visit can be reserved, and changed and cancelled afterwards.
-    func closing(for day: CivilDate, at start: MinuteOfDay, _ site: VisitSite) -> Date {
-        let calendars = site.resources.compactMap(book.calendar)
-        let isOpen = { (day: CivilDate) in calendars.allSatisfy { $0.isOpen(on: day) } }
-        return wish.purposes.map { $0.window.closing(for: day, at: start, isOpen: isOpen) }.min() ?? now
-    }
-
     func isOpen(for day: CivilDate, at start: MinuteOfDay, _ site: VisitSite) -> Bool {
-        now < closing(for: day, at: start, site)
+        now < book.closing(of: wish.purposes, with: site.resources, on: day, at: start)
     }
 
     private func state(of day: CivilDate, at site: VisitSite, starts: Int) -> DayRoom.State {
@@ -99,6 +93,13 @@ struct VisitAvailability: Sendable {
         guard isOpen(for: day, at: MinuteOfDay(1439) ?? .midnight, site) else { return .late }
         return .full
     }
+}
+
+/// When a site has room for the first time.
+struct EarliestVisit: Sendable {
+    let site: VisitSite
+    /// nil where there is no room at all.
+    let begin: (day: CivilDate, start: MinuteOfDay)?
 }
 
 /// How much room a day has.

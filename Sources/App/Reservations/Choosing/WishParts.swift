@@ -54,10 +54,7 @@ struct WishSummary: Component {
                     SummaryRow(
                         name: "日",
                         texts: ["\(day.weekdayText)"],
-                        change: query.address(
-                            Path.reservationDays,
-                            [(WishQuery.Name.site, site.office.siteName), (WishQuery.Name.month, day.monthText)]
-                        )
+                        change: query.days(at: site, day)
                     )
                 }
             }

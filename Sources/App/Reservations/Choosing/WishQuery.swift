@@ -22,7 +22,7 @@ struct WishQuery: Sendable {
     /// - Throws: `Problem(.invalid)` when there is no such wish.
     init(_ form: Form, in book: ReservationBook) throws {
         let names = form.values[Name.purpose] ?? []
-        let purposes = book.purposes.filter { names.contains($0.id) && $0.isByStaffOnly != true }
+        let purposes = book.offered.filter { names.contains($0.id) }
         guard !purposes.isEmpty else { throw Problem(.invalid, "用件を選んでください。") }
         guard purposes.count <= VisitWish.mostPurposes else {
             throw Problem(.invalid, "一度に予約できる用件は\(VisitWish.mostPurposes)つまでです。")
@@ -52,4 +52,31 @@ struct WishQuery: Sendable {
     func address(_ path: String, _ further: [(name: String, value: String)] = []) -> String {
         "\(path)?\(QueryText.encode(pairs + further))"
     }
+}
+
+extension WishQuery {
+    /// The page with the days of a month at a site.
+    func days(at site: VisitSite, _ month: CivilDate, isList: Bool = false) -> String {
+        address(
+            Path.reservationDays,
+            [(Name.site, site.office.siteName), (Name.month, month.monthText)] + (isList ? [(Name.list, "yes")] : [])
+        )
+    }
+}
+
+/// A day and an hour that somebody has chosen on a page.
+struct ChosenTime: Sendable {
+    let day: CivilDate
+    let start: MinuteOfDay
+
+    /// nil while none is chosen.
+    init?(_ form: Form) {
+        guard let day = CivilDate(form.text(WishQuery.Name.day)),
+            let start = Int(form.text(WishQuery.Name.minute)).flatMap({ MinuteOfDay($0) })
+        else { return nil }
+        self.day = day
+        self.start = start
+    }
+
+    static let missing = Problem(.invalid, "日と時間を選んでください。")
 }

@@ -27,7 +27,7 @@ struct CapacityChangeController: Sendable {
             guard try await store.add(change, to: resource.id, key, sheet.reason, by: context.officer.officerID) else {
                 return
             }
-            try await rewrite(resource, on: change.day, scope, in: transaction)
+            try await rewrite(resource.id, on: change.day, scope, in: transaction)
             try await AuditStore(database: transaction).append(
                 context.author.entry(
                     .capacityChange,
@@ -47,17 +47,17 @@ struct CapacityChangeController: Sendable {
         let form = try await Form.read(request, limit: 16 * 1024)
         try form.require(context.officer.csrfToken)
         guard let id = context.parameters.get("change", as: UUID.self) else { throw HTTPError(.notFound) }
-        let own = resources(scope)
+        let own = resources(scope).map(\.id)
         try await desk.database.transaction(repeatable: true) { transaction in
             let removed = try await CapacityChangeStore(database: transaction)
-                .remove(id, among: own.map(\.id), now: desk.now())
-            guard let removed, let resource = own.first(where: { $0.id == removed.resourceId }) else { return }
-            try await rewrite(resource, on: removed.day, scope, in: transaction)
+                .remove(id, among: own, now: desk.now())
+            guard let removed else { return }
+            try await rewrite(removed.resourceId, on: removed.day, scope, in: transaction)
             try await AuditStore(database: transaction).append(
                 context.author.entry(
                     .capacityChangeRemoval,
                     nil,
-                    ["resource": resource.id, "day": removed.day.description]
+                    ["resource": removed.resourceId, "day": removed.day.description]
                 )
             )
         }
@@ -72,7 +72,7 @@ struct CapacityChangeController: Sendable {
         let chosen = (form.values["reservation"] ?? []).compactMap { UUID(uuidString: $0) }
         try await desk.database.transaction(repeatable: true) { transaction in
             let affected = try await ConflictStore(database: transaction).affected(of: resources(scope).map(\.id))
-            for id in affected.map(\.reservationId) where chosen.contains(id) {
+            for id in affected where chosen.contains(id) {
                 try await displace(id, context, transaction)
             }
             try await StopActStore(transaction: transaction, now: desk.now()).tell(scope.office.id)
@@ -96,7 +96,7 @@ struct CapacityChangeController: Sendable {
     }
 
     private func rewrite(
-        _ resource: Resource,
+        _ resource: String,
         on day: CivilDate,
         _ scope: CounterScope,
         in transaction: Transaction
@@ -119,7 +119,7 @@ struct CapacityChangeController: Sendable {
         let resources = resources(scope)
         let store = ReservationStore(database: desk.database, desk: desk)
         let conflicts = try await ConflictStore(database: desk.database).affected(of: resources.map(\.id))
-        let views = try await store.find(conflicts.map(\.reservationId)).map { reservation in
+        let views = try await store.find(conflicts).map { reservation in
             (view: ReservationView(reservation, at: desk), visitor: try reservation.visitor())
         }
         return .page(

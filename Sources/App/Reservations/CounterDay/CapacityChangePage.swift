@@ -135,7 +135,6 @@ private struct ConflictPart: Component {
     }
 
     private static func ways(of visitor: VisitorRecord?) -> String {
-        let telephone = visitor?.telephone.map { TelephoneNumber(typed: $0)?.text ?? $0 }
-        return [telephone, visitor?.email ?? "メールアドレスなし"].compactMap(\.self).joined(separator: "　")
+        [visitor?.telephoneText, visitor?.email ?? "メールアドレスなし"].compactMap(\.self).joined(separator: "　")
     }
 }

@@ -6,12 +6,8 @@ import Postgres
 struct ConflictStore: Sendable {
     let database: any Querying
 
-    struct Affected: Decodable, Sendable {
-        let reservationId: UUID
-    }
-
     /// Of each slot with more visits than seats those that were confirmed last; whoever reserved first keeps the seat.
-    func affected(of resources: [String]) async throws -> [Affected] {
+    func affected(of resources: [String]) async throws -> [UUID] {
         try await database.rows(
             """
             select reservation_id from (
@@ -26,7 +22,7 @@ struct ConflictStore: Sendable {
             where place <= excess
             group by reservation_id, day order by day, reservation_id limit 200
             """,
-            as: Affected.self
+            as: UUID.self
         )
     }
 }

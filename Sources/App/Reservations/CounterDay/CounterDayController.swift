@@ -33,8 +33,7 @@ struct CounterDayController: Sendable {
                 frame: desk.frame,
                 officer: context.officer,
                 view: CounterDayView(scope: scope, day: day, stops: stops, times: times, at: desk),
-                deskName: String(parameters["desk"]?.prefix(Self.longestDesk) ?? ""),
-                refusal: nil
+                deskName: String(parameters["desk"]?.prefix(Self.longestDesk) ?? "")
             )
         )
     }
@@ -45,7 +44,7 @@ struct CounterDayController: Sendable {
     /// Tells the page that it is to be read anew.
     func events(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let scope = try context.counterScope(at: desk)
-        return .events(desk.counters.changes(of: scope.office.id)) { "changed" }
+        return .events(desk.counters.changes(of: scope.office.id))
     }
 
     /// One act on one visit.
@@ -58,10 +57,11 @@ struct CounterDayController: Sendable {
             let act = StopAct(rawValue: form.text(FormNames.act))
         else { throw HTTPError(.notFound) }
         let deskName = try deskName(form, isNeeded: act == .call)
-        let store = { (transaction: Transaction) in CounterDayStore(database: transaction, keys: desk.keys) }
+        let key = try form.idempotencyKey()
         return .seeOther(
-            try await once(form, context) { transaction in
-                let stop = try await store(transaction).lock(id, ordinal, at: scope.ids)
+            try await desk.once(key, scope: "officer:\(context.officer.officerID)") { transaction in
+                let store = CounterDayStore(database: transaction, keys: desk.keys)
+                let stop = try await store.lock(id, ordinal, at: scope.ids)
                 guard stop.row.day <= desk.today else {
                     throw Problem(.conflict, "予約の日になるまで、この操作はできません。")
                 }
@@ -79,8 +79,9 @@ struct CounterDayController: Sendable {
         let deskName = try deskName(form, isNeeded: true)
         let counter = form.text("counter")
         guard scope.ids.contains(counter) else { throw Problem(.invalid, "窓口を選んでください。") }
+        let key = try form.idempotencyKey()
         return .seeOther(
-            try await once(form, context) { transaction in
+            try await desk.once(key, scope: "officer:\(context.officer.officerID)") { transaction in
                 let store = CounterDayStore(database: transaction, keys: desk.keys)
                 // Two desks that press at once call two people.
                 try await store.takeTurn(at: counter)
@@ -108,7 +109,7 @@ struct CounterDayController: Sendable {
             act,
             on: stop,
             office: scope.office,
-            position: scope.position(of: stop.row.counterId),
+            position: scope.office.position(of: stop.row.counterId),
             desk: deskName
         )
         try await AuditStore(database: transaction).append(
@@ -123,22 +124,6 @@ struct CounterDayController: Sendable {
             throw Problem(.invalid, "「呼び出す席」に、あなたの席の番号を入力してください。")
         }
         return String(name.prefix(Self.longestDesk))
-    }
-
-    private func once(
-        _ form: Form,
-        _ context: OfficerContext,
-        _ act: (Transaction) async throws -> String
-    ) async throws -> String {
-        let key = try form.idempotencyKey()
-        return try await desk.database.transaction(repeatable: true) { transaction in
-            try await IdempotencyStore(transaction: transaction).once(
-                key,
-                scope: "officer:\(context.officer.officerID)"
-            ) {
-                try await act(transaction)
-            }
-        }
     }
 }
 

@@ -9,7 +9,6 @@ struct CounterDayPage: Component {
     let view: CounterDayView
     /// The desk from which the officer calls.
     let deskName: String
-    let refusal: String?
 
     private var office: Office { view.scope.office }
     private var path: String { Path.counterDay(office.id) }
@@ -159,9 +158,7 @@ private struct StopRowPart: Component {
                 if let visitor = stop.visitor {
                     p { visitor.name?.full ?? "" }
                     p(.class("small")) { visitor.kana?.full ?? "" }
-                    if let telephone = visitor.telephone {
-                        p(.class("small")) { TelephoneNumber(typed: telephone)?.text ?? telephone }
-                    }
+                    if let telephone = visitor.telephoneText { p(.class("small")) { telephone } }
                 }
                 p(.class("small")) { "\(row.people)人・\(row.channel.label)" }
             }

@@ -56,6 +56,6 @@ struct CounterDayView: Sendable {
     }
 
     func purposes(of stop: DayStop) -> String {
-        stop.row.purposes.map { catalogue.book.purpose($0)?.name() ?? $0 }.joined(separator: "、")
+        catalogue.book.names(ofPurposes: stop.row.purposes)
     }
 }

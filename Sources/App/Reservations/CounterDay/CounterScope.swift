@@ -29,7 +29,12 @@ struct CounterScope: Sendable {
     }
 
     var ids: [String] { counters.map(\.id) }
+}
 
-    /// Where a counter stands in its office: the letter of its call numbers.
-    func position(of counter: String) -> Int { office.counters.firstIndex { $0.id == counter } ?? 0 }
+extension Office {
+    /// Where a counter stands among the others: the letter of its call numbers.
+    func position(of counter: String) -> Int { counters.firstIndex { $0.id == counter } ?? 0 }
+
+    /// What a counter is called.
+    func name(ofCounter id: String) -> String { counters.first { $0.id == id }?.name() ?? "" }
 }

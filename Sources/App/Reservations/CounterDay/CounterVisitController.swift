@@ -106,7 +106,8 @@ struct CounterVisitController: Sendable {
         let now = desk.now()
         try await desk.database.transaction(repeatable: true) { transaction in
             // The form was sent before.
-            guard try await ReservationStore(database: transaction, desk: desk).find(hold.id) == nil else { return }
+            let store = ReservationStore(database: transaction, desk: desk)
+            guard try await store.find(hold.id) == nil else { return }
             if reason != nil {
                 try await SeatStore(transaction: transaction, now: now).addExtra(for: hold.plan, on: hold.day)
                 try await AuditStore(database: transaction).append(
@@ -114,10 +115,8 @@ struct CounterVisitController: Sendable {
                 )
             }
             try await HoldStore(database: transaction, keys: desk.keys, now: now).add(hold)
-            let store = ReservationStore(database: transaction, desk: desk)
-            guard let held = try await store.find(hold.id, locked: true) else { throw SeatsTaken() }
-            try await store.keep(visitor, of: held)
             guard let reservation = try await store.find(hold.id) else { throw SeatsTaken() }
+            try await store.keep(visitor, of: reservation)
             try await ReservationActStore(transaction: transaction, now: now).confirm(
                 reservation,
                 terms: desk.keys.contactTerms(of: visitor),

@@ -87,7 +87,7 @@ struct VisitSummary: Component {
                 name: "場所と用件",
                 texts: view.reservation.stops.map { stop in
                     let time = view.reservation.stops.count > 1 ? "\(stop.start.japanese) " : ""
-                    return "\(time)\(view.place(of: stop))：\(view.purposeNames(of: stop))"
+                    return "\(time)\(view.words(for: stop))"
                 }
             )
             SummaryRow(name: "人数", texts: ["\(view.reservation.row.people)人"])

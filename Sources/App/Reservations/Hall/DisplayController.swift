@@ -34,7 +34,7 @@ struct DisplayController: Sendable {
                 number: call.callNumber,
                 desk: call.desk,
                 words:
-                    "\(CallNumber.spoken(call.callNumber))の方、\(name(of: call.counterId, in: office))、\(call.desk)番へお越しください。"
+                    "\(CallNumber.spoken(call.callNumber))の方、\(office.name(ofCounter: call.counterId))、\(call.desk)番へお越しください。"
             )
         }
         return Response(
@@ -46,7 +46,7 @@ struct DisplayController: Sendable {
 
     func events(_ request: Request, _ context: StaffContext) async throws -> Response {
         let (_, office) = try await office(context)
-        return .events(desk.counters.changes(of: office.id)) { "changed" }
+        return .events(desk.counters.changes(of: office.id))
     }
 
     private struct SpokenCall: Encodable {
@@ -56,15 +56,7 @@ struct DisplayController: Sendable {
         let words: String
     }
 
-    private func name(of counter: String, in office: Office) -> String {
-        office.counters.first { $0.id == counter }?.name() ?? ""
-    }
-
     private func office(_ context: StaffContext) async throws -> (Token, Office) {
-        guard let token = Token(try context.parameters.require("token")),
-            let device = try await HallDeviceStore(database: desk.database).find(token, .display),
-            let office = desk.catalogue.snapshot.offices.first(where: { $0.id == device.officeId })
-        else { throw Problem(.gone, "この表示のアドレスは使えません。「表示と受付機」の画面で登録し直してください。") }
-        return (token, office)
+        try await context.hall(.display, at: desk)
     }
 }

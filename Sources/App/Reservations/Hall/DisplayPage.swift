@@ -16,11 +16,9 @@ struct DisplayPage: Component {
 
     /// Where an office has one counter, its name says nothing new.
     private func place(of call: CallStore.Call) -> String {
-        let counter = name(of: call.counterId)
+        let counter = office.name(ofCounter: call.counterId)
         return counter == office.name() ? "\(call.desk)番" : "\(counter)　\(call.desk)番"
     }
-
-    private func name(of counter: String) -> String { office.counters.first { $0.id == counter }?.name() ?? "" }
 
     var body: some HTML {
         Document(language: "ja") {

@@ -55,7 +55,7 @@ struct KioskController: Sendable {
                     .arrival,
                     on: stop,
                     office: office,
-                    position: counters.firstIndex(of: stop.row.counterId) ?? 0,
+                    position: office.position(of: stop.row.counterId),
                     desk: ""
                 )
                 try await AuditStore(database: transaction).append(
@@ -80,11 +80,7 @@ struct KioskController: Sendable {
     }
 
     private func office(_ context: StaffContext) async throws -> (Token, Office) {
-        guard let token = Token(try context.parameters.require("token")),
-            let device = try await HallDeviceStore(database: desk.database).find(token, .kiosk),
-            let office = desk.catalogue.snapshot.offices.first(where: { $0.id == device.officeId })
-        else { throw Problem(.gone, "この受付機のアドレスは使えません。「表示と受付機」の画面で登録し直してください。") }
-        return (token, office)
+        try await context.hall(.kiosk, at: desk)
     }
 
     private static func error(_ sentence: String) -> FieldError {

@@ -16,7 +16,7 @@ struct ReservationChangeController: Sendable {
         try view.requireOpen()
         let query = try query(of: reservation)
         let form = Form(query: request.uri.query ?? "")
-        guard let choice = try await choice(form, query, now: desk.now()) else {
+        guard let choice = try await choice(form, query) else {
             return .seeOther(query.address(Path.reservationPlaces))
         }
         return .page(
@@ -37,11 +37,9 @@ struct ReservationChangeController: Sendable {
         let key = try form.idempotencyKey()
         let scope = "reservation:\(access.reservation)"
         do {
-            let path = try await desk.database.transaction(repeatable: true) { transaction in
-                try await IdempotencyStore(transaction: transaction).once(key, scope: scope) {
-                    try await self.change(access, form, context, transaction)
-                    return Path.reservation(access.reservation) + "?changed"
-                }
+            let path = try await desk.once(key, scope: scope) { transaction in
+                try await self.change(access, form, context, transaction)
+                return Path.reservation(access.reservation) + "?changed"
             }
             desk.metrics.reservationActs.increment(ReservationAct.change.rawValue)
             return .seeOther(path)
@@ -57,14 +55,11 @@ struct ReservationChangeController: Sendable {
         let plan: VisitPlan
     }
 
-    private func choice(_ form: Form, _ query: WishQuery, now: Date) async throws -> Choice? {
-        let catalogue = desk.catalogue.snapshot
-        guard let day = CivilDate(form.text(WishQuery.Name.day)),
-            let start = Int(form.text(WishQuery.Name.minute)).flatMap({ MinuteOfDay($0) }),
-            let site = catalogue.book.site(named: form.text(WishQuery.Name.site), for: query.wish, in: catalogue),
-            let plan = try await VisitAvailability(query.wish, at: desk).plan(at: site, on: day, from: start)
+    private func choice(_ form: Form, _ query: WishQuery) async throws -> Choice? {
+        guard let time = ChosenTime(form), let site = site(form, query),
+            let plan = try await VisitAvailability(query.wish, at: desk).plan(at: site, on: time.day, from: time.start)
         else { return nil }
-        return Choice(site: site, day: day, plan: plan)
+        return Choice(site: site, day: time.day, plan: plan)
     }
 
     /// The wish that the reservation fulfils.
@@ -87,24 +82,22 @@ struct ReservationChangeController: Sendable {
         let reservation = try await ReservationStore(database: transaction, desk: desk).find(access, locked: true)
         try ReservationView(reservation, at: desk).requireOpen()
         let query = try query(of: reservation)
-        let catalogue = desk.catalogue.snapshot
-        guard let day = CivilDate(form.text(WishQuery.Name.day)),
-            let start = Int(form.text(WishQuery.Name.minute)).flatMap({ MinuteOfDay($0) }),
-            let site = catalogue.book.site(named: form.text(WishQuery.Name.site), for: query.wish, in: catalogue)
-        else { throw Problem(.invalid, "日と時間を選んでください。") }
+        guard let time = ChosenTime(form), let site = site(form, query) else { throw ChosenTime.missing }
         let now = desk.now()
         // Its own seats are free for it: an hour later may overlap.
         let free = try await SlotStore(database: transaction)
-            .free(site.resources, on: day, for: reservation.row.seats, besides: reservation.id, now: now)
+            .free(site.resources, on: time.day, for: reservation.row.seats, besides: reservation.id, now: now)
         let availability = VisitAvailability(query.wish, at: desk)
-        guard let plan = site.planner.plan(from: start, free), availability.isOpen(for: day, at: start, site) else {
+        guard let plan = site.planner.plan(from: time.start, free),
+            availability.isOpen(for: time.day, at: time.start, site)
+        else {
             throw SeatsTaken()
         }
         let acts = ReservationActStore(transaction: transaction, now: now)
         try await acts.change(
             reservation,
             to: plan,
-            on: day,
+            on: time.day,
             office: site.office.id,
             seats: reservation.row.seats,
             by: .applicant
@@ -112,7 +105,12 @@ struct ReservationChangeController: Sendable {
         try await AuditStore(database: transaction).append(
             context.author.entry(.reservationChange, .reservation(reservation.id))
         )
-        try await RemindOfVisitJob.enqueue(for: reservation.id, on: day, now: now, in: JobStore(database: transaction))
+        try await RemindOfVisitJob.enqueue(
+            for: reservation.id,
+            on: time.day,
+            now: now,
+            in: JobStore(database: transaction)
+        )
         let changed = try await ReservationStore(database: transaction, desk: desk).find(access)
         if let visitor = try changed.visitor() {
             try await ReservationMail(transaction: transaction, desk: desk).send(.change, of: changed, to: visitor)
@@ -122,10 +120,14 @@ struct ReservationChangeController: Sendable {
     private func offerOthers(_ access: ReservationAccess, _ form: Form) async throws -> Response {
         let reservation = try await ReservationStore(database: desk.database, desk: desk).find(access)
         let query = try query(of: reservation)
+        guard let time = ChosenTime(form), let site = site(form, query) else {
+            return .seeOther(query.address(Path.reservationPlaces))
+        }
+        return try await ReservationChoiceController(desk: desk).timesPage(query, site, time.day, wasTaken: true)
+    }
+
+    private func site(_ form: Form, _ query: WishQuery) -> VisitSite? {
         let catalogue = desk.catalogue.snapshot
-        guard let site = catalogue.book.site(named: form.text(WishQuery.Name.site), for: query.wish, in: catalogue),
-            let day = CivilDate(form.text(WishQuery.Name.day))
-        else { return .seeOther(query.address(Path.reservationPlaces)) }
-        return try await ReservationChoiceController(desk: desk).timesPage(query, site, day, wasTaken: true)
+        return catalogue.book.site(named: form.text(WishQuery.Name.site), for: query.wish, in: catalogue)
     }
 }

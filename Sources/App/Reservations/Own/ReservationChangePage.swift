@@ -22,7 +22,7 @@ struct ReservationChangePage: Component {
                 SummaryRow(name: "いまの日時", texts: [view.moment])
                 SummaryRow(
                     name: "新しい日時",
-                    texts: ["\(choice.day.eraText)（\(choice.day.weekday.letter)）\(choice.plan.start.japanese)"]
+                    texts: [choice.day.visitText(at: choice.plan.start)]
                 )
                 SummaryRow(name: "新しい場所", texts: places)
             }

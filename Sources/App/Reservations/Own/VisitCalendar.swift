@@ -10,7 +10,7 @@ struct VisitCalendar {
     init(_ view: ReservationView, madeAt now: Date, address: URL) {
         var file = CalendarFile(host: address.host() ?? "localhost", madeAt: now)
         let reservation = view.reservation
-        let stops = reservation.stops.map { "\($0.start.japanese) \(view.place(of: $0))：\(view.purposeNames(of: $0))" }
+        let stops = reservation.stops.map { "\($0.start.japanese) \(view.words(for: $0))" }
         let papers = view.papers.isEmpty ? [] : ["持ち物"] + view.papers.map { "・\($0.name())" }
         file.addEvent(
             CalendarFile.Event(

@@ -7,28 +7,24 @@ import Postgres
 struct SlotGridStore: Sendable {
     let transaction: Transaction
 
-    /// - Parameters:
-    ///   - grids: of these days, all of them: what is not in them is closed.
-    /// - Returns: how many slots have more visits than seats now.
-    @discardableResult
+    /// - Parameter grids: of these days, all of them: what is not in them is closed. Days that are so already are left.
     func write(
         _ resource: Resource,
         _ grids: [(day: CivilDate, grid: SlotGrid)],
         on days: ClosedRange<CivilDate>
-    ) async throws -> Int {
-        var columns = Columns()
-        for (day, grid) in grids { columns.add(grid, of: resource, on: day) }
-        let range: SQL = """
-            resource_id = \(resource.id) and day between \(days.lowerBound.description)::date
-                and \(days.upperBound.description)::date
-            """
-        let isGone: SQL = """
-            \(fragment: range) and not exists (
-                select from unnest(\(columns.days)::date[], \(columns.minutes)) as grid (day, minute)
-                where grid.day = slots.day and grid.minute = slots.minute)
-            """
+    ) async throws {
         // Two writers of the same resource one after the other.
         try await transaction.execute("select pg_advisory_xact_lock(hashtextextended(\("slots:\(resource.id)"), 0))")
+        let present = try await present(of: resource, on: days)
+        let wanted = Dictionary(grids.map { ($0.day, Columns($0.grid, of: resource, on: $0.day)) }) { $1 }
+        let differing = Set(present.keys).union(wanted.keys)
+            .filter { present[$0, default: ""] != wanted[$0, default: Columns()].text }
+        guard !differing.isEmpty else { return }
+        let columns = differing.reduce(into: Columns()) { $0.append(wanted[$1, default: Columns()]) }
+        let isGone: SQL = """
+            resource_id = \(resource.id) and day = any(\(differing.map(\.description))::date[])
+                and (day, minute) not in (select * from unnest(\(columns.days)::date[], \(columns.minutes)))
+            """
         try await transaction.pipeline([
             Self.upsert(columns, resource.id),
             "delete from slots where \(fragment: isGone) and taken = 0",
@@ -37,10 +33,26 @@ struct SlotGridStore: Sendable {
             where \(fragment: isGone) and capacity > 0
             """,
         ])
-        return try await transaction.one(
-            "select count(*) from slots where \(fragment: range) and excess > 0",
-            as: Int.self
+    }
+
+    /// The slots that there are, each day's in one text as `Columns.text` writes them.
+    private func present(of resource: Resource, on days: ClosedRange<CivilDate>) async throws -> [CivilDate: String] {
+        struct Day: Decodable {
+            let day: CivilDate
+            let text: String
+        }
+        let rows = try await transaction.rows(
+            """
+            select day::text as day, string_agg(concat_ws(' ', minute, capacity, for_staff, for_priority,
+                extract(epoch from released_at)::bigint), ',' order by minute) as text
+            from slots
+            where resource_id = \(resource.id) and day between \(days.lowerBound.description)::date
+                and \(days.upperBound.description)::date
+            group by slots.day
+            """,
+            as: Day.self
         )
+        return Dictionary(rows.map { ($0.day, $0.text) }) { $1 }
     }
 
     private static func upsert(_ columns: Columns, _ resource: String) -> SQL {
@@ -62,7 +74,7 @@ struct SlotGridStore: Sendable {
         """
     }
 
-    /// The grid, column by column.
+    /// Slots, column by column.
     private struct Columns {
         var days: [String] = []
         var minutes: [Int] = []
@@ -71,18 +83,36 @@ struct SlotGridStore: Sendable {
         var forPriority: [Int] = []
         var releases: [Date?] = []
 
-        mutating func add(_ grid: SlotGrid, of resource: Resource, on day: CivilDate) {
-            let word = day.description
-            for slot in grid.slots {
-                days.append(word)
-                minutes.append(slot.start.minutes)
-                capacities.append(slot.capacity)
-                forStaff.append(slot.forStaff)
-                forPriority.append(slot.forPriority)
-                releases.append(
-                    resource.releasedHoursBefore.map { day.moment(at: slot.start) - TimeInterval($0 * 3600) }
-                )
+        init() {}
+
+        init(_ grid: SlotGrid, of resource: Resource, on day: CivilDate) {
+            let slots = grid.slots
+            days = Array(repeating: day.description, count: slots.count)
+            minutes = slots.map(\.start.minutes)
+            capacities = slots.map(\.capacity)
+            forStaff = slots.map(\.forStaff)
+            forPriority = slots.map(\.forPriority)
+            releases = slots.map { slot in
+                resource.releasedHoursBefore.map { day.moment(at: slot.start) - TimeInterval($0 * 3600) }
             }
+        }
+
+        mutating func append(_ other: Columns) {
+            days += other.days
+            minutes += other.minutes
+            capacities += other.capacities
+            forStaff += other.forStaff
+            forPriority += other.forPriority
+            releases += other.releases
+        }
+
+        /// All in one, to compare.
+        var text: String {
+            minutes.indices.map { index in
+                let release = releases[index].map { " \(Int($0.timeIntervalSince1970))" } ?? ""
+                return "\(minutes[index]) \(capacities[index]) \(forStaff[index]) \(forPriority[index])\(release)"
+            }
+            .joined(separator: ",")
         }
     }
 }

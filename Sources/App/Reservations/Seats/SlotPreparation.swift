@@ -12,22 +12,19 @@ package struct SlotPreparation: Sendable {
     /// Each resource in a transaction of its own, so that nobody who reserves waits for all of them.
     package func run(on database: ConnectionPool) async throws {
         let book = try await BookStore(database: database).read()
+        let days = today...today.adding(days: book.horizon)
         for resource in book.resources {
             try await database.transaction(repeatable: true) { transaction in
-                try await self.write(resource, of: book, in: transaction)
+                try await self.write(resource, of: book, on: days, in: transaction)
             }
         }
     }
 
     /// One day of a resource, in the caller's transaction.
-    func write(_ resource: Resource, on day: CivilDate, in transaction: Transaction) async throws {
+    func write(_ id: Resource.ID, on day: CivilDate, in transaction: Transaction) async throws {
         let book = try await BookStore(database: transaction).read()
-        guard let current = book.resources.first(where: { $0.id == resource.id }) else { return }
-        try await write(current, of: book, on: day...day, in: transaction)
-    }
-
-    private func write(_ resource: Resource, of book: BookStore.Book, in transaction: Transaction) async throws {
-        try await write(resource, of: book, on: today...today.adding(days: book.horizon), in: transaction)
+        guard let resource = book.resources.first(where: { $0.id == id }) else { return }
+        try await write(resource, of: book, on: day...day, in: transaction)
     }
 
     private func write(
