@@ -1,4 +1,5 @@
 import Configuration
+import Domain
 import Foundation
 import SystemPackage
 
@@ -48,6 +49,10 @@ package struct AppConfig: Sendable {
     package var passwordLogRounds: Int
     /// Multiplies every rate limit; 1 in the town's service.
     package var rateFactor: Int
+    /// When those who wait for a seat are offered one.
+    package var offerHours: OfferHours
+    /// So many days after a visit it is erased who came.
+    package var visitorDays: Int
     /// Jobs that a node does at the same time.
     package var jobsAtOnce: Int
     /// Seconds between the announcement that the node stops and its first refusal of a request: as long as load balancers
@@ -94,6 +99,12 @@ package struct AppConfig: Sendable {
         logLevel = settings.string(forKey: "log.level", default: "info")
         passwordLogRounds = settings.int(forKey: "password.log.rounds", default: 15)
         rateFactor = settings.int(forKey: "rate.factor", default: 1)
+        let hours = settings.string(forKey: "offer.hours", default: "8-21")
+        guard let offerHours = OfferHours(hours) else {
+            throw SettingError(name: "MADOGUCHI_OFFER_HOURS", value: hours)
+        }
+        self.offerHours = offerHours
+        visitorDays = settings.int(forKey: "visitor.days", default: 90)
         jobsAtOnce = settings.int(forKey: "jobs.at.once", default: 8)
         noticeSeconds = settings.int(forKey: "notice.seconds", default: 0)
         drainSeconds = settings.int(forKey: "drain.seconds", default: 20)

@@ -22,5 +22,7 @@ enum JobKinds {
         JobKind(PrepareSlotsJob.self),
         JobKind(ExpireHoldsJob.self),
         JobKind(RemindOfVisitJob.self),
+        JobKind(OfferSeatsJob.self),
+        JobKind(EraseVisitorsJob.self),
     ]
 }

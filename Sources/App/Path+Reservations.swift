@@ -34,6 +34,16 @@ extension Path {
     /// The link in a reservation's mails.
     static func reservationLink(_ token: String) -> String { "/reservation-links/\(token)" }
 
+    /// Where one puts oneself on the list of those who wait for a seat.
+    static let waitlist = reservations + "/waitlist"
+    /// Where one waits for an earlier time than one has.
+    static func waitlist(_ reservation: UUID) -> String { self.reservation(reservation) + "/waitlist" }
+    /// The link in the mails of those who wait.
+    static func waitlistLink(_ token: String) -> String { "/waitlist-links/\(token)" }
+    static func waitlistAcceptance(_ token: String) -> String { waitlistLink(token) + "/acceptance" }
+    static func waitlistRefusal(_ token: String) -> String { waitlistLink(token) + "/refusal" }
+    static func waitlistLeaving(_ token: String) -> String { waitlistLink(token) + "/leaving" }
+
     // MARK: Staff
 
     /// The day at the counters.

@@ -1,5 +1,7 @@
 """The first two officers of a town, whose first passwords `ops/run` prints."""
 
+from urllib.parse import urlsplit
+
 PASSWORD = "correct horse battery staple"
 
 
@@ -23,3 +25,4 @@ class Officers:
             visitor.page.get_by_label("新しいパスワード（もう一度）").fill(PASSWORD)
             visitor.press("パスワードを変更する")
             visitor.go(f"{self.town.staff}/cases")
+        assert urlsplit(visitor.page.url).path == "/cases", f"not signed in, but at {visitor.page.url}: {visitor.page.locator('main').inner_text()}"

@@ -170,7 +170,7 @@ def test_the_counters_day_shows_what_happens_and_the_kiosk_refuses_a_wrong_numbe
     kiosk.go(hall.device("受付機"))
     kiosk.page.get_by_label("予約番号").fill("ABCD-2222")
     kiosk.press("受付する")
-    assert "この番号はありません" in kiosk.page.locator("main").inner_text()
+    assert "予約番号を確かめてください" in kiosk.page.locator(".field--error").inner_text()
 
     day = hall.visitors(DESKTOP)
     day.context.add_cookies(hall.clerk.context.cookies())

@@ -24,6 +24,7 @@ struct RateLimit: Sendable {
     static let cardSignIns = RateLimit(name: "card-sign-ins", count: 60, seconds: 600)
     static let signatures = RateLimit(name: "signatures", count: 30, seconds: 3600)
     static let holds = RateLimit(name: "holds", count: 60, seconds: 600)
+    static let waitlistEntries = RateLimit(name: "waitlist-entries", count: 20, seconds: 3600)
     static let signIns = RateLimit(name: "sign-ins", count: 60, seconds: 600)
 }
 

@@ -28,6 +28,7 @@ struct AuditEntry: Sendable {
         static func resident(_ id: UUID) -> Subject { Subject(kind: "resident", id: id.uuidString.lowercased()) }
         static func signature(_ id: UUID) -> Subject { Subject(kind: "signature", id: id.uuidString.lowercased()) }
         static func reservation(_ id: UUID) -> Subject { Subject(kind: "reservation", id: id.uuidString.lowercased()) }
+        static func waitlist(_ id: UUID) -> Subject { Subject(kind: "waitlist", id: id.uuidString.lowercased()) }
         static func guide(_ id: String) -> Subject { Subject(kind: "guide", id: id) }
         static func officer(_ id: UUID) -> Subject { Subject(kind: "officer", id: id.uuidString.lowercased()) }
     }

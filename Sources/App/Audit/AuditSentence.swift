@@ -32,6 +32,7 @@ struct AuditSentence: Sendable {
         case "attachment": "添付書類 \(line.subjectId ?? "") "
         case "signature": "電子署名 \(line.subjectId ?? "") "
         case "reservation": "予約 \(line.subjectId ?? "") "
+        case "waitlist": "空き待ち \(line.subjectId ?? "") "
         case "guide": "案内 \(line.subjectId ?? "") "
         case let kind?: "\(kind) \(line.subjectId ?? "") "
         case nil: nil

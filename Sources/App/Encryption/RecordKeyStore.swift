@@ -12,6 +12,7 @@ struct RecordKeyStore: Sendable {
         case canaries
         case residents
         case reservations
+        case waitlistEntries = "waitlist_entries"
         case roundTrips = "identity_round_trips"
     }
 

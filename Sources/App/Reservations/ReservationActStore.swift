@@ -87,6 +87,7 @@ struct ReservationActStore: Sendable {
             where id = \(reservation.id)
             """,
             event(.cancellation, of: reservation, by: mover, note: try sealed(note, reservation)),
+            JobStore.insertion(of: OfferSeatsJob()),
         ])
     }
 
@@ -115,7 +116,7 @@ struct ReservationActStore: Sendable {
         try await store.hold(plan, on: day, andThoseOf: reservation.id)
         try await store.giveBack(of: [reservation.id])
         try await store.take(plan, on: day, for: reservation.id, seats)
-        let before = "\(reservation.row.day.description) \(reservation.start.clock)"
+        let before = Self.moment(of: reservation)
         try await transaction.pipeline([
             "delete from stops where reservation_id = \(reservation.id)",
             HoldStore.insertStops(of: plan, on: day, for: reservation.id),
@@ -127,7 +128,34 @@ struct ReservationActStore: Sendable {
             where id = \(reservation.id)
             """,
             event(.change, of: reservation, by: mover, note: try sealed(before, reservation)),
+            JobStore.insertion(of: OfferSeatsJob()),
         ])
+    }
+
+    /// The time that is kept by a hold in place of its own, all at once: the hold's seats become its seats.
+    func exchange(_ reservation: OpenReservation, for hold: OpenReservation) async throws {
+        try require(reservation, .change, of: .applicant)
+        try require(hold, .cancellation, of: .applicant)
+        try await SeatStore(transaction: transaction, now: now).giveBack(of: [reservation.id])
+        try await transaction.pipeline([
+            "delete from stops where reservation_id = \(reservation.id)",
+            "update stops set reservation_id = \(reservation.id) where reservation_id = \(hold.id)",
+            "update claims set reservation_id = \(reservation.id) where reservation_id = \(hold.id)",
+            """
+            update reservations
+            set office_id = \(hold.row.officeId), day = \(hold.row.day.description)::date,
+                start_minute = \(hold.row.startMinute), end_minute = \(hold.row.endMinute), displaced_at = null,
+                revision = revision + 1
+            where id = \(reservation.id)
+            """,
+            "update reservations set status = 'cancelled', held_until = null, ended_at = \(now) where id = \(hold.id)",
+            event(.change, of: reservation, by: .applicant, note: try sealed(Self.moment(of: reservation), reservation)),
+            JobStore.insertion(of: OfferSeatsJob()),
+        ])
+    }
+
+    private static func moment(of reservation: OpenReservation) -> String {
+        "\(reservation.row.day.description) \(reservation.start.clock)"
     }
 
     private func require(_ reservation: OpenReservation, _ act: ReservationAct, of mover: Mover) throws {

@@ -39,6 +39,12 @@ struct ReservationView: Sendable {
             && (now < closing || reservation.row.displacedAt != nil)
     }
 
+    /// Whether an earlier time could still be offered.
+    var mayWaitForEarlier: Bool {
+        isOpen && reservation.row.seats != .staff
+            && now + WaitlistOffer.shortestNotice < day.moment(at: reservation.start)
+    }
+
     /// On the day itself, until somebody has arrived.
     var mayTellDelay: Bool {
         reservation.status == .confirmed && !reservation.hasArrived && CivilDate(now) == day

@@ -30,6 +30,7 @@ struct DaysPage: Component {
                 MonthTable(month: month, address: address)
             }
             p(.class("muted small")) { "○ 空きあり　△ 残りわずか　× 満員　休 窓口が休み　－ 受付の期間外" }
+            if query.change == nil { WaitlistInvitation(query: query, site: site) }
         }
     }
 

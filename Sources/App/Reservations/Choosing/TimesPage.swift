@@ -27,6 +27,7 @@ struct TimesPage: Component {
             if plans.isEmpty {
                 p { "この日は、もう空きがありません。" }
                 p { a(.href(query.days(at: site, day))) { "ほかの日を選ぶ" } }
+                if query.change == nil { WaitlistInvitation(query: query, site: site) }
             } else {
                 if query.change == nil { p { "時間を選ぶと、お名前などを入力する間の10分間、その時間を確保します。" } }
                 if let change = query.change {

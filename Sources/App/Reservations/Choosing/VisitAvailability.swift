@@ -68,7 +68,8 @@ struct VisitAvailability: Sendable {
         .map(\.element)
     }
 
-    private func plans(
+    /// - Parameter free: the beginnings of the day's slots that have room, by resource.
+    func plans(
         at site: VisitSite,
         on day: CivilDate,
         free: [String: Set<MinuteOfDay>]

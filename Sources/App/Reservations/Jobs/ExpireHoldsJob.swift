@@ -11,8 +11,10 @@ struct ExpireHoldsJob: Job {
         var ended = Self.batch
         while ended == Self.batch {
             ended = try await desk.database.transaction(repeatable: true) { transaction in
-                try await HoldEndStore(transaction: transaction, now: desk.now())
+                let ended = try await HoldEndStore(transaction: transaction, now: desk.now())
                     .expire(limit: Self.batch)
+                if ended > 0 { try await JobStore(database: transaction).enqueue(OfferSeatsJob()) }
+                return ended
             }
         }
         try await run.complete()

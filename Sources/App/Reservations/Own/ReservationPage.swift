@@ -36,7 +36,7 @@ struct ReservationPage: Component {
                 if hasToldDelay { Banner(.success, "遅れる連絡を受け付けました。", in: frame) }
                 ConfirmedPart(frame: frame, view: view, visitor: visitor, heading: heading)
                 if view.mayTellDelay { DelayPart(view: view, session: session) }
-                if view.isOpen { OpenActs(frame: frame, view: view) } else { ClosedActs(view: view) }
+                if view.isOpen { OpenActs(frame: frame, view: view, hasEmail: visitor?.email != nil) } else { ClosedActs(view: view) }
             } else {
                 h1(.class("page-title")) { heading }
                 if status == .cancelled { VisitSummary(view: view) }
@@ -129,6 +129,7 @@ private struct DelayPart: Component {
 private struct OpenActs: Component {
     let frame: PageFrame
     let view: ReservationView
+    let hasEmail: Bool
 
     var body: some HTML {
         section(.class("no-print")) {
@@ -137,6 +138,10 @@ private struct OpenActs: Component {
             div(.class("actions")) {
                 a(.class("button button--outline"), .href(Path.reservationChange(view.id))) { "日時を変更する" }
                 a(.class("button button--outline"), .href(Path.reservationCancellation(view.id))) { "予約を取り消す" }
+            }
+            if view.mayWaitForEarlier && hasEmail {
+                p { "もっと早い時間が空いたら、メールでご案内します。" }
+                p { a(.href(Path.waitlist(view.id))) { "早い時間の空きを待つ" } }
             }
         }
     }

@@ -12,6 +12,11 @@ struct HoldEndStore: Sendable {
         try await end("session_id = \(session) and id <> \(kept)", as: .cancelled, limit: 10)
     }
 
+    /// Ends those of these that are still held.
+    func expire(_ holds: [UUID]) async throws {
+        try await end("id = any (\(holds))", as: .expired, limit: holds.count)
+    }
+
     /// Ends holds whose time is over.
     ///
     /// - Parameter day: only those that take seats of the resources on that day; all of them when nil.
@@ -31,6 +36,7 @@ struct HoldEndStore: Sendable {
         )
     }
 
+    @discardableResult
     private func end(_ condition: SQL, as status: ReservationStatus, limit: Int) async throws -> Int {
         let ended = try await transaction.rows(
             """
