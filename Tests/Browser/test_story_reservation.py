@@ -87,6 +87,33 @@ def test_two_matters_of_a_family_are_reserved_in_one_visit_changed_and_cancelled
     assert "予約を取り消しました" in hanako.page.locator("h1").inner_text()
 
 
+@pytest.mark.parametrize("device", [NARROW], ids=["narrow"])
+@pytest.mark.parametrize("javascript", [False], ids=["JavaScript off"])
+def test_who_waits_for_a_time_is_offered_one_lets_it_pass_and_takes_the_next(town, visitors, browser, device):
+    email = "waiting@example.jp"
+    taro = Reserver(visitors(device), town, email)
+    taro.choose("マイナンバーカードの受取")
+    taro.follow(taro.page.get_by_role("link", name=re.compile("^ほかの日を見る")).first)
+    taro.visitor.press("空き待ちを申し込む")
+    taro.visitor.press("空き待ちを申し込む")
+    assert taro.page.locator(".field--error").count() == 1
+    taro.page.get_by_label("メールアドレス").fill(email)
+    taro.visitor.press("空き待ちを申し込む")
+    accept = taro.page.get_by_role("button", name="この日時で予約する")
+    taro.visitor.reload_until(accept)
+    first = taro.page.locator("main strong").inner_text()
+    mail = Mailbox(town, browser.new_page()).wait_for(email, "窓口の予約に空きが出ました")
+    assert first in mail.text
+    taro.visitor.press("今回は見送って、空きを待つ")
+    taro.visitor.reload_until(accept)
+    second = taro.page.locator("main strong").inner_text()
+    assert second != first
+    taro.visitor.press("この日時で予約する")
+    taro.fill_in()
+    taro.visitor.press("予約する")
+    assert second in taro.page.locator(".receipt").inner_text()
+
+
 @pytest.fixture
 def hall(town, officers, visitors):
     """An officer at the card center, with the links of its display and kiosk."""

@@ -42,6 +42,7 @@ class Town:
             env={
                 **os.environ,
                 "MADOGUCHI_RATE_FACTOR": "1000",
+                "MADOGUCHI_OFFER_HOURS": "0-24",
                 "MADOGUCHI_HOLD_SECONDS": "3",
                 "MADOGUCHI_FAILOVER_CONTROLLERS": controller,
                 **settings,

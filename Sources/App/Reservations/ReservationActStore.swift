@@ -149,7 +149,12 @@ struct ReservationActStore: Sendable {
             where id = \(reservation.id)
             """,
             "update reservations set status = 'cancelled', held_until = null, ended_at = \(now) where id = \(hold.id)",
-            event(.change, of: reservation, by: .applicant, note: try sealed(Self.moment(of: reservation), reservation)),
+            event(
+                .change,
+                of: reservation,
+                by: .applicant,
+                note: try sealed(Self.moment(of: reservation), reservation)
+            ),
             JobStore.insertion(of: OfferSeatsJob()),
         ])
     }

@@ -149,7 +149,9 @@ import Testing
             }
             try await town.fillUp()
             var waiters: [Waiter] = []
-            for number in 0..<6 { waiters.append(try await Waiter(in: town, "waiter\(number)").join(for: Self.purpose)) }
+            for number in 0..<6 {
+                waiters.append(try await Waiter(in: town, "waiter\(number)").join(for: Self.purpose))
+            }
             while let holder = holders.popLast() {
                 try await holder.person.cancel(holder.path)
                 try await town.offer()

@@ -36,7 +36,11 @@ struct ReservationPage: Component {
                 if hasToldDelay { Banner(.success, "遅れる連絡を受け付けました。", in: frame) }
                 ConfirmedPart(frame: frame, view: view, visitor: visitor, heading: heading)
                 if view.mayTellDelay { DelayPart(view: view, session: session) }
-                if view.isOpen { OpenActs(frame: frame, view: view, hasEmail: visitor?.email != nil) } else { ClosedActs(view: view) }
+                if view.isOpen {
+                    OpenActs(frame: frame, view: view, hasEmail: visitor?.email != nil)
+                } else {
+                    ClosedActs(view: view)
+                }
             } else {
                 h1(.class("page-title")) { heading }
                 if status == .cancelled { VisitSummary(view: view) }

@@ -81,7 +81,10 @@ struct WaitlistJoining: Sendable {
             let store = WaitlistStore(database: transaction, desk: desk)
             if try await store.add(draft), let entry = try await store.find(draft.id) {
                 try await AuditStore(database: transaction).append(author.entry(.waitlistEntry, .waitlist(entry.id)))
-                try await WaitlistMail(transaction: transaction, desk: desk).send(.entry(desk.config.offerHours), to: entry)
+                try await WaitlistMail(transaction: transaction, desk: desk).send(
+                    .entry(desk.config.offerHours),
+                    to: entry
+                )
                 try await JobStore(database: transaction).enqueue(OfferSeatsJob())
             }
             return try await store.addLink(to: draft.id)

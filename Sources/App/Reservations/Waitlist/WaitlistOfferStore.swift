@@ -29,7 +29,9 @@ struct WaitlistOfferStore: Sendable {
         }
 
         func accepts(_ day: CivilDate, at start: MinuteOfDay, now: Date) -> Bool {
-            if let reservedDay, let reservedMinute, (day, start.minutes) >= (reservedDay, reservedMinute) { return false }
+            if let reservedDay, let reservedMinute, (day, start.minutes) >= (reservedDay, reservedMinute) {
+                return false
+            }
             return entry.wish.accepts(day, at: start, now: now) && !passed.contains("\(day) \(start.minutes)")
         }
     }

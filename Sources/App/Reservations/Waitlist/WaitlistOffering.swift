@@ -72,7 +72,8 @@ struct WaitlistOffering: Sendable {
     }
 
     /// What is free for each kind of wish.
-    private func rooms(for candidates: [WaitlistOfferStore.Candidate]) async throws -> [WaitlistRow.Kind: WaitlistRoom] {
+    private func rooms(for candidates: [WaitlistOfferStore.Candidate]) async throws -> [WaitlistRow.Kind: WaitlistRoom]
+    {
         let kinds = Set(candidates.map(\.entry.kind))
         guard let last = candidates.map(\.entry.lastDay).max() else { return [:] }
         let today = CivilDate(now)
