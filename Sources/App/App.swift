@@ -105,6 +105,7 @@ package struct App: Sendable {
             site(routes.citizens(), port: config.publicPort),
             site(routes.staff(), port: config.staffPort),
             site(routes.operations(), port: config.operationsPort),
+            WaitingRoomService(desk: desk, logger: logger),
             CounterHubService(hub: desk.counters, database: pool),
             Farewell(notification: notification, readiness: readiness, notice: .seconds(config.noticeSeconds)),
         ]

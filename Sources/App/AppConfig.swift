@@ -55,6 +55,14 @@ package struct AppConfig: Sendable {
     package var visitorDays: Int
     /// Jobs that a node does at the same time.
     package var jobsAtOnce: Int
+    /// Pages on the way to a reservation that a node makes at the same time; a part of the connections to the database.
+    package var reservationsAtOnce: Int
+    /// How many more of them may wait for it; beyond that people are asked to come back.
+    package var reservationsInLine: Int
+    /// People a second that are let in from a waiting room at most.
+    package var admissionsPerSecond: Int
+    /// Milliseconds: when 95 of 100 answers take longer, fewer people are let in, and waiting rooms open by themselves.
+    package var rushMilliseconds: Int
     /// Seconds between the announcement that the node stops and its first refusal of a request: as long as load balancers
     /// need to see it.
     package var noticeSeconds: Int
@@ -106,6 +114,10 @@ package struct AppConfig: Sendable {
         self.offerHours = offerHours
         visitorDays = settings.int(forKey: "visitor.days", default: 90)
         jobsAtOnce = settings.int(forKey: "jobs.at.once", default: 8)
+        reservationsAtOnce = settings.int(forKey: "reservations.at.once", default: max(1, databaseConnections / 2))
+        reservationsInLine = settings.int(forKey: "reservations.in.line", default: 256)
+        admissionsPerSecond = settings.int(forKey: "admissions.per.second", default: 50)
+        rushMilliseconds = settings.int(forKey: "rush.milliseconds", default: 700)
         noticeSeconds = settings.int(forKey: "notice.seconds", default: 0)
         drainSeconds = settings.int(forKey: "drain.seconds", default: 20)
         if mode == .production, sendmailPath == nil {

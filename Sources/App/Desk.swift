@@ -20,6 +20,10 @@ package struct Desk: Sendable {
     package let metrics: Metrics
     /// Who watches the counters on this node.
     let counters = CounterHub()
+    /// Where people wait for purposes that many want at once.
+    let waitingRooms = WaitingRooms()
+    let load = LoadMeter()
+    let gates: ReservationGates
     package let liveness: Liveness
     package let now: @Sendable () -> Date
 
@@ -38,6 +42,7 @@ package struct Desk: Sendable {
         now: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.config = config
+        gates = ReservationGates(config)
         self.database = database
         self.cabinet = cabinet
         self.passwords = passwords

@@ -12,6 +12,7 @@ extension Metrics {
         readScanner(scanner, now: desk.now)
         readSignatures(desk)
         readPayments(database)
+        readWaitingRooms(desk.waitingRooms)
         registry.readings(
             "madoguchi_key_age_seconds",
             "For how long there has been the key that wraps new records' keys; absent where the key ring does not tell it.",
@@ -109,6 +110,23 @@ extension Metrics {
             "Payments of the last week that are not the same in the provider's books and in ours."
         ) {
             (try? await store.differences()).map(Double.init)
+        }
+    }
+
+    private func readWaitingRooms(_ rooms: WaitingRooms) {
+        registry.readings(
+            "madoguchi_waiting_places",
+            "People who wait in a line, with those who have given up.",
+            labels: ["purpose"]
+        ) {
+            rooms.all.map { ([$0.purposeId], Double($0.waiting)) }
+        }
+        registry.readings(
+            "madoguchi_waiting_rate",
+            "People a second that are let in from a waiting room now.",
+            labels: ["purpose"]
+        ) {
+            rooms.all.map { ([$0.purposeId], $0.rate) }
         }
     }
 

@@ -17,6 +17,8 @@ package struct Metrics: Sendable {
     let applicationActs: Counter
     let reservationActs: Counter
     let stopActs: Counter
+    let waitingAdmissions: Counter
+    let reservationsTurnedAway: Counter
     let attachments: Counter
     let attachmentBytes: Histogram
     let scans: Counter
@@ -82,6 +84,15 @@ package struct Metrics: Sendable {
             "madoguchi_counter_acts_total",
             "Acts at counters: arrivals, calls, services and absences.",
             labels: [Label("act", of: StopAct.self)]
+        )
+        waitingAdmissions = registry.counter(
+            "madoguchi_waiting_admissions_total",
+            "People let in from waiting rooms.",
+            labels: ["purpose"]
+        )
+        reservationsTurnedAway = registry.counter(
+            "madoguchi_reservations_turned_away_total",
+            "Requests on the way to a reservation that were asked to come back because too many waited."
         )
         attachments = registry.counter("madoguchi_attachments_total", "Files received.", labels: ["type"])
         attachmentBytes = registry.histogram(

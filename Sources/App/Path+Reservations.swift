@@ -18,6 +18,12 @@ extension Path {
     private static func chosen(_ purposes: [String]) -> String {
         "?" + QueryText.encode(purposes.map { (WishQuery.Name.purpose, $0) })
     }
+    /// Where one waits for purposes that many want at once.
+    static let waitingRooms = reservations + "/waiting"
+    static func waitingRoom(_ purpose: String) -> String { waitingRooms + "/\(purpose)" }
+    /// Where a place is brought from another device.
+    static func waitingPlaces(_ purpose: String) -> String { waitingRoom(purpose) + "/places" }
+    static func waitingLeaving(_ purpose: String) -> String { waitingRoom(purpose) + "/leaving" }
     static let reservationDays = reservations + "/days"
     static let reservationTimes = reservations + "/times"
     /// Where a reservation is opened by its number.
@@ -62,6 +68,22 @@ extension Path {
     static func counterVisits(_ office: String) -> String { counterDay(office) + "/visits" }
     /// Where those who come or call are entered.
     static func newCounterVisit(_ office: String) -> String { counterVisits(office) + "/new" }
+    static func newCounterVisit(_ office: String, purpose: String) -> String {
+        newCounterVisit(office) + "?" + QueryText.encode([("purpose", purpose)])
+    }
+    /// The waiting rooms of the office's purposes.
+    static func officeWaitingRooms(_ office: String) -> String { counterDay(office) + "/waiting-rooms" }
+    static func waitingRoomClosing(_ office: String, _ room: UUID) -> String {
+        officeWaitingRooms(office) + "/\(word(room))/closing"
+    }
+    /// Where those who call get a place.
+    static func callersPlaces(_ office: String, _ room: UUID) -> String {
+        officeWaitingRooms(office) + "/\(word(room))/places"
+    }
+    /// Every place with its rank, for a spreadsheet.
+    static func waitingList(_ office: String, _ room: UUID) -> String {
+        officeWaitingRooms(office) + "/\(word(room))/places.csv"
+    }
     /// Those who come without a reservation.
     static func walkIns(_ office: String) -> String { counterDay(office) + "/walk-ins" }
     /// Where a stretch of a day gets another capacity.

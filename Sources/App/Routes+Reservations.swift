@@ -3,13 +3,20 @@ import Hummingbird
 extension Routes {
     /// Counter reservations: who chooses, or comes by number or link, needs no session yet.
     func addReservations(to site: RouterGroup<PublicContext>) {
+        let waiting = WaitingController(desk: desk)
+        site.get("/reservations/waiting/:purpose", use: waiting.show)
+        site.post("/reservations/waiting/:purpose", use: waiting.join)
+        site.post("/reservations/waiting/:purpose/places", use: waiting.move)
+        site.post("/reservations/waiting/:purpose/leaving", use: waiting.leave)
+
         let choices = ReservationChoiceController(desk: desk)
         site.get("/reservations", use: choices.purposes)
-        site.get("/reservations/places", use: choices.places)
-        site.get("/reservations/days", use: choices.days)
-        site.get("/reservations/times", use: choices.times)
+        let gated = site.group().add(middleware: ReservationGateMiddleware(desk: desk))
+        gated.get("/reservations/places", use: choices.places)
+        gated.get("/reservations/days", use: choices.days)
+        gated.get("/reservations/times", use: choices.times)
 
-        let visitors = site.group().add(middleware: ApplicantSessionMiddleware(desk: desk))
+        let visitors = gated.group().add(middleware: ApplicantSessionMiddleware(desk: desk))
         visitors.post("/reservations", use: HoldController(desk: desk).create)
         let inquiries = ReservationInquiryController(desk: desk)
         visitors.get("/reservations/inquiry", use: inquiries.show)

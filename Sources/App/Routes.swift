@@ -33,6 +33,7 @@ struct Routes {
         site.get("/status", use: status.show)
         site.get("/status.json", use: status.report)
 
+        site.addMiddleware { LoadMeterMiddleware(meter: desk.load) }
         // Assets and the state of the service need no database; all that follows does.
         let pages = site.group().add(middleware: OpeningMiddleware(desk: desk))
         let home = HomeController(desk: desk)

@@ -1,4 +1,5 @@
 import Content
+import Domain
 import Testing
 
 /// Every slip in calendars, resources and purposes is found, at its line and column, and nothing else is called wrong.
@@ -24,6 +25,16 @@ import Testing
     @Test(arguments: Slip.reservations)
     func `seats that nobody can reserve`(_ slip: Slip) throws {
         try expectFaults(of: slip)
+    }
+
+    @Test func `a purpose names the day and the hour at which many come`() throws {
+        let sample = try SampleReservations().with(
+            "waitingRoom: {day: 2026-12-01, opensAt: \"9:00\"}\n  procedures: [sample]",
+            for: "procedures: [sample]"
+        )
+        let opening = try read(sample).content?.purposes.first?.waitingRoom
+        #expect(opening?.moment == CivilDate("2026-12-01")?.moment(at: MinuteOfDay("9:00")))
+        #expect(opening != nil)
     }
 
     private func read(_ sample: SampleReservations) throws -> ContentReading {

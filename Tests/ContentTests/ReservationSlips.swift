@@ -75,6 +75,11 @@ extension Slip {
             "calendars.yml:16:3: エラー: weekend › weekly: このカレンダーでは、これから1年のあいだ一日も開きません。"
         ),
         Slip(
+            "questions:\n    - {id: kuni",
+            "isByStaffOnly: true\n  waitingRoom: {day: 2026-12-01, opensAt: \"9:00\"}\n  questions:\n    - {id: kuni",
+            "purposes.yml:14:3: エラー: hikkoshi › waitingRoom: 職員だけが予約を入れる用件には、順番待ちを付けられません。"
+        ),
+        Slip(
             "slot: 60",
             "slot: 4",
             "purposes.yml:22:7: エラー: soudan › places › 1番目 › resources: いちばん長い来庁（60分）が入る日が、これから60日のあいだにありません。",

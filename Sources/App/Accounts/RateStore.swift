@@ -25,6 +25,8 @@ struct RateLimit: Sendable {
     static let signatures = RateLimit(name: "signatures", count: 30, seconds: 3600)
     static let holds = RateLimit(name: "holds", count: 60, seconds: 600)
     static let waitlistEntries = RateLimit(name: "waitlist-entries", count: 20, seconds: 3600)
+    static let waitingPlaces = RateLimit(name: "waiting-places", count: 300, seconds: 600)
+    static let waitingCodes = RateLimit(name: "waiting-codes", count: 30, seconds: 600)
     static let signIns = RateLimit(name: "sign-ins", count: 60, seconds: 600)
 }
 

@@ -91,6 +91,11 @@ enum AuditAct: String, Sendable, CaseIterable {
     case overbooking = "counter.overbooking"
     case capacityChange = "counter.capacity-change"
     case capacityChangeRemoval = "counter.capacity-change-removal"
+    case waitingRoomOpening = "counter.waiting-room-opening"
+    case waitingRoomClosing = "counter.waiting-room-closing"
+    case waitingRoomReading = "counter.waiting-room-reading"
+    case callersPlace = "counter.callers-place"
+    case waitingListExport = "counter.waiting-list-export"
     case hallDevice = "counter.device"
     case hallDeviceRemoval = "counter.device-removal"
 

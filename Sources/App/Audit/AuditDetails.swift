@@ -34,7 +34,7 @@ struct AuditDetails: Component {
         "yen": "金額（円）", "bytes": "大きさ（バイト）", "count": "件数",
         "department": "課", "from": "前の状態", "number": "番号", "procedure": "手続", "published": "公開した手続",
         "records": "件数", "role": "役割", "request": "署名の依頼", "signature": "電子署名", "to": "後の状態", "type": "種類",
-        "verdict": "判定",
+        "verdict": "判定", "purpose": "用件", "opener": "始め方",
         "version": "鍵の版", "guide-version": "案内の版", "part": "変更した所",
     ]
 
@@ -49,6 +49,9 @@ struct AuditDetails: Component {
         case "ended": "申請が終わったため"
         case "lapsed": "お預かりの期限が過ぎたため"
         case "refused": "決済事業者に断られたため"
+        case "content": "受付開始の日時"
+        case "officer": "職員"
+        case "load": "混雑による自動"
         case "needless": "ほかの方法で支払われたため"
         default: ApplicationStatus(rawValue: value)?.staffLabel ?? value
         }

@@ -13,6 +13,7 @@ struct RecordKeyStore: Sendable {
         case residents
         case reservations
         case waitlistEntries = "waitlist_entries"
+        case waitingPlaces = "waiting_places"
         case roundTrips = "identity_round_trips"
     }
 
@@ -31,7 +32,7 @@ struct RecordKeyStore: Sendable {
         try await database.rows(
             """
             select key_version, count(*) as records from \(identifier: table.rawValue)
-            group by key_version order by key_version
+            where key_version is not null group by key_version order by key_version
             """,
             as: Count.self
         )

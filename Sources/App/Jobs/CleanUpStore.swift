@@ -25,6 +25,12 @@ struct ExpiredRows: Sendable {
             ExpiredRows(table: "canaries", condition: "created_at < \(now - 3600)"),
             // Nobody comes back from the phone after a day; rights to fetch what was signed go as soon as they are over.
             ExpiredRows(table: "signing_trips", condition: "expires_at < \(now - day) or fetch_until < \(now)"),
+            // So long anybody can ask for the order of a line.
+            ExpiredRows(
+                table: "waiting_places",
+                condition: "room_id in (select id from waiting_rooms where closed_at < \(now - 90 * day))"
+            ),
+            ExpiredRows(table: "node_loads", condition: "at < \(now - 3600)"),
             // Uploads that broke off together with their node.
             ExpiredRows(table: "attachments", condition: "state = 'arriving' and created_at < \(now - day)"),
         ]

@@ -46,7 +46,7 @@ struct PrivacyPage: Component {
             }
             section {
                 h2(.class("heading")) { "Cookie（クッキー）" }
-                p { "申請の入力を続けるためのCookieだけを使います。利用者を追跡するためのCookieや、外部への送信はありません。" }
+                p { "申請や予約の入力と、予約の順番待ちを続けるためのCookieだけを使います。利用者を追跡するためのCookieや、外部への送信はありません。" }
             }
             HelpDesk(town: town)
         }

@@ -11,6 +11,8 @@ enum HeaderNames {
     static let resourcePolicy = name("Cross-Origin-Resource-Policy")
     static let robots = name("X-Robots-Tag")
     static let forwardedFor = name("X-Forwarded-For")
+    /// Seconds after which a browser asks for the page again.
+    static let refresh = name("Refresh")
     static let buffering = name("X-Accel-Buffering")
 
     private static func name(_ text: String) -> HTTPField.Name {

@@ -75,6 +75,9 @@ struct ReservationCheck {
         for question in purpose.questions ?? [] where question.when != nil || question.kind.word == .group {
             report(file, path["questions"], "予約の質問には、条件や繰り返しを付けられません。")
         }
+        if purpose.waitingRoom != nil, purpose.isByStaffOnly == true {
+            report(file, path["waitingRoom"], "職員だけが予約を入れる用件には、順番待ちを付けられません。")
+        }
         if purpose.places.isEmpty { report(file, path["places"], "場所を一つ以上書いてください。") }
         for (number, place) in purpose.places.enumerated() {
             check(place, of: purpose, at: path["places"][number]["resources"])

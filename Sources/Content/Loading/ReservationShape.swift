@@ -78,6 +78,9 @@ extension Shape {
                     "summary": .text, "minutesPerPerson": .integer, "papers": .list(of: .string),
                     "procedures": .list(of: .string), "note": .text, "priority": .text,
                     "questions": .list(of: field), "isByStaffOnly": .flag, "unconfirmed": .list(of: .string),
+                    "waitingRoom": .record(
+                        Record(must: ["day": .literal(CivilDate.self), "opensAt": .literal(MinuteOfDay.self)])
+                    ),
                 ]
             )
         )

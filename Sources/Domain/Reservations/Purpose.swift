@@ -1,3 +1,5 @@
+import Foundation
+
 /// For what somebody comes to a counter (用件). File `Town/purposes.yml`, in the order in which they are offered.
 package struct Purpose: Sendable, Hashable, Codable, Identifiable {
     /// Lower-case ASCII with hyphens, e.g. `card-uketori`.
@@ -15,6 +17,8 @@ package struct Purpose: Sendable, Hashable, Codable, Identifiable {
     package var people: Int
     package var places: [Place]
     package var window: BookingWindow
+    /// When reservations begin for which so many people come at once that they have to wait in line. None when absent.
+    package var waitingRoom: Opening?
     /// Things to bring; see `Paper`.
     package var papers: [String]?
     /// The catalogue's procedures that are done in this visit.
@@ -29,6 +33,14 @@ package struct Purpose: Sendable, Hashable, Codable, Identifiable {
     package var isByStaffOnly: Bool?
     /// Facts that the city still has to confirm; seen by staff only.
     package var unconfirmed: [String]?
+
+    /// A day and an hour at which many come at once.
+    package struct Opening: Sendable, Hashable, Codable {
+        package var day: CivilDate
+        package var opensAt: MinuteOfDay
+
+        package var moment: Date { day.moment(at: opensAt) }
+    }
 
     /// One of the counters at which it is done, and what it takes there.
     package struct Place: Sendable, Hashable, Codable {

@@ -43,6 +43,7 @@ struct ReservationChoiceController: Sendable {
             let errors = [FieldError(EntryKey(rawValue: WishQuery.Name.purpose), sentence)]
             return purposesPage(form, errors: errors, status: .unprocessableContent)
         }
+        if let way = try await door(query, request) { return .seeOther(way) }
         let places = try await VisitAvailability(query.wish, at: desk).earliest(at: sites)
         return .page(
             PlacesPage(frame: desk.frame, catalogue: catalogue, query: query, places: places),
@@ -54,6 +55,7 @@ struct ReservationChoiceController: Sendable {
     func days(_ request: Request, _ context: PublicContext) async throws -> Response {
         let form = Form(query: request.uri.query ?? "")
         let (query, site) = try choice(form)
+        if let way = try await door(query, request) { return .seeOther(way) }
         let availability = VisitAvailability(query.wish, at: desk)
         let today = desk.today
         let last = max(today, availability.lastDay)
@@ -85,7 +87,17 @@ struct ReservationChoiceController: Sendable {
         guard let day = CivilDate(form.text(WishQuery.Name.day)) else {
             throw Problem(.invalid, "日を選んでください。")
         }
+        if let way = try await door(query, request) { return .seeOther(way) }
         return try await timesPage(query, site, day, wasTaken: false)
+    }
+
+    /// To which waiting room the wish leads first.
+    func door(_ query: WishQuery, _ request: Request) async throws -> String? {
+        try await WaitingDoor(desk: desk).way(
+            of: query,
+            holder: SessionCookie.waiting.token(in: request),
+            applicant: SessionCookie.applicant.token(in: request)
+        )
     }
 
     /// - Parameter wasTaken: whether somebody else has just got the time that was chosen.

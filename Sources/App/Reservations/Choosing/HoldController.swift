@@ -11,13 +11,20 @@ struct HoldController: Sendable {
     func create(_ request: Request, _ context: PublicContext) async throws -> Response {
         let form = try await Form.read(request, limit: 64 * 1024)
         let choice = ReservationChoiceController(desk: desk)
-        let (query, site) = try choice.choice(form)
+        let (chosen, site) = try choice.choice(form)
+        var query = chosen
+        // Changes are made elsewhere; here a seat is taken.
+        query.change = nil
         guard let time = ChosenTime(form) else { throw ChosenTime.missing }
         let key = try form.idempotencyKey()
+        if let way = try await choice.door(query, request) { return .seeOther(way) }
         try await RateStore(desk: desk).take(.holds, by: context.origin.description)
         let visit = ApplicantVisit(context)
         do {
-            try await hold(key, query.wish, site, time, visit)
+            try await hold(key, query.wish, site, time, visit, holder: SessionCookie.waiting.token(in: request))
+        } catch is NotAdmitted {
+            let room = desk.waitingRooms.rooms(for: query.wish.purposes).first
+            return .seeOther(room.map { WaitingDoor.address(of: query, $0.purposeId) } ?? Path.reservations)
         } catch is SeatsTaken {
             desk.metrics.reservationActs.increment("hold-refused")
             return try await choice.timesPage(query, site, time.day, wasTaken: true)
@@ -25,13 +32,15 @@ struct HoldController: Sendable {
         return visit.seeOther(Path.visitor(key))
     }
 
-    /// - Throws: `SeatsTaken`
+    /// - Parameter holder: of places in waiting rooms.
+    /// - Throws: `SeatsTaken`, `NotAdmitted`
     private func hold(
         _ key: UUID,
         _ wish: VisitWish,
         _ site: VisitSite,
         _ time: ChosenTime,
-        _ visit: ApplicantVisit
+        _ visit: ApplicantVisit,
+        holder: Token?
     ) async throws {
         let availability = VisitAvailability(wish, at: desk)
         let plan: VisitPlan
@@ -57,8 +66,9 @@ struct HoldController: Sendable {
             until: availability.now + Hold.lifetime
         )
         let opening = visit.newToken.map { SessionStore.opening($0, now: availability.now) }
+        let uses = WaitingDoor(desk: desk).uses(of: wish, holder: holder, for: key, session: visit.session.id)
         try await HoldStore(database: desk.database, keys: desk.keys, now: availability.now)
-            .add(hold, after: opening.map { [$0] } ?? [])
+            .add(hold, after: (opening.map { [$0] } ?? []) + uses)
         desk.metrics.reservationActs.increment("hold")
         guard opening == nil else { return }
         try await desk.database.transaction(repeatable: true) { transaction in

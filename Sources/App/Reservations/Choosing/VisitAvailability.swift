@@ -8,15 +8,18 @@ struct VisitAvailability: Sendable {
     let book: ReservationBook
     let wish: VisitWish
     let now: Date
+    private let database: any Querying
 
-    init(_ wish: VisitWish, at desk: Desk) {
+    /// - Parameter transaction: in which to look; outside of any when nil.
+    init(_ wish: VisitWish, at desk: Desk, in transaction: Transaction? = nil) {
         self.desk = desk
+        database = transaction ?? desk.database
         book = desk.catalogue.snapshot.book
         self.wish = wish
         now = desk.now()
     }
 
-    private var slots: SlotStore { SlotStore(database: desk.database) }
+    private var slots: SlotStore { SlotStore(database: database) }
 
     /// The last day for which all of the purposes can be reserved.
     var lastDay: CivilDate {

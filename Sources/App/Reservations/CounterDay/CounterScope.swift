@@ -29,6 +29,16 @@ struct CounterScope: Sendable {
     }
 
     var ids: [String] { counters.map(\.id) }
+
+    /// What is done at these counters.
+    func purposes(of book: ReservationBook) -> [Purpose] {
+        let ids = ids
+        return book.purposes.filter { purpose in
+            purpose.places.contains { place in
+                place.resources.first.flatMap { book.resources[$0] }.map { ids.contains($0.counter) } ?? false
+            }
+        }
+    }
 }
 
 extension Office {

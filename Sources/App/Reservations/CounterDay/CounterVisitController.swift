@@ -92,6 +92,9 @@ struct CounterVisitController: Sendable {
         } catch is SeatsTaken {
             draft.errors = [FieldError("minute", "選んだ時間は、ちょうど今、ほかの方が予約しました。別の時間を選んでください。")]
             return try await page(draft, scope, context)
+        } catch is NotAdmitted {
+            draft.errors = [FieldError("denwa", "この用件は順番待ちの受付中です。この電話番号の順番は、まだ来ていません。")]
+            return try await page(draft, scope, context)
         }
         return .seeOther(Path.counterDay(scope.office.id, on: draft.day, desk: ""))
     }
@@ -108,6 +111,7 @@ struct CounterVisitController: Sendable {
             // The form was sent before.
             let store = ReservationStore(database: transaction, desk: desk)
             guard try await store.find(hold.id) == nil else { return }
+            try await usePlace(of: visitor, for: hold, transaction)
             if reason != nil {
                 try await SeatStore(transaction: transaction, now: now).addExtra(for: hold.plan, on: hold.day)
                 try await AuditStore(database: transaction).append(
@@ -139,6 +143,17 @@ struct CounterVisitController: Sendable {
         desk.metrics.reservationActs.increment(ReservationAct.confirmation.rawValue)
     }
 
+    /// Who calls waits in the same line as everybody; who stands at the counter waits there.
+    ///
+    /// - Throws: `NotAdmitted`
+    private func usePlace(of visitor: VisitorRecord, for hold: Hold, _ transaction: Transaction) async throws {
+        let room = hold.purposes.first.flatMap { desk.waitingRooms.room(for: $0) }
+        guard hold.channel == .telephone, let room else { return }
+        let term = desk.keys.blindIndex(ofTelephone: visitor.telephone ?? "")
+        try await WaitingPlaceStore(database: transaction, now: desk.now())
+            .use(room.id, telephone: term, for: hold.id)
+    }
+
     private func page(
         _ draft: CounterVisitDraft,
         _ scope: CounterScope,
@@ -151,6 +166,7 @@ struct CounterVisitController: Sendable {
                 town: desk.town,
                 scope: scope,
                 draft: draft,
+                isWaitedFor: draft.purpose.flatMap { desk.waitingRooms.room(for: $0.id) } != nil,
                 times: try await draft.times(at: desk)
             ),
             status: draft.errors.isEmpty ? .ok : .unprocessableContent

@@ -23,11 +23,7 @@ struct CounterVisitDraft: Sendable {
     init(_ form: Form, _ scope: CounterScope, at desk: Desk) {
         let catalogue = desk.catalogue.snapshot
         let book = catalogue.book
-        purposes = book.purposes.filter { purpose in
-            purpose.places.contains { place in
-                place.resources.first.flatMap { book.resources[$0] }.map { scope.ids.contains($0.counter) } ?? false
-            }
-        }
+        purposes = scope.purposes(of: book)
         let purpose = purposes.first { $0.id == form.text("purpose") }
         let people = min(max(1, Int(form.text("people")) ?? 1), purpose?.people ?? 1)
         self.purpose = purpose

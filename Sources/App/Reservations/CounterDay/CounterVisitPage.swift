@@ -10,6 +10,8 @@ struct CounterVisitPage: Component {
     let town: Town
     let scope: CounterScope
     let draft: CounterVisitDraft
+    /// Whether the purpose has a waiting room now.
+    let isWaitedFor: Bool
     let times: [CounterVisitDraft.Time]
 
     var body: some HTML {
@@ -54,6 +56,12 @@ struct CounterVisitPage: Component {
                 }
                 section {
                     h2(.class("heading")) { "予約を取る：\(purpose.name())" }
+                    if isWaitedFor {
+                        Banner(.info, "この用件は、順番待ちの受付中です。", in: frame) {
+                            p { "電話の方は、順番が来てから予約できます。順番を取ったときと同じ電話番号を入力してください。" }
+                            p { a(.href(Path.officeWaitingRooms(scope.office.id))) { "順番待ちを開く" } }
+                        }
+                    }
                     BookingForm(page: self, purpose: purpose)
                 }
             }

@@ -17,7 +17,8 @@ package struct HoldStore: Sendable {
     /// Keeps the seats of the plan, or none of them, in one round trip. The same hold once more changes nothing.
     ///
     /// - Parameter first: what is done in the same transaction before.
-    /// - Throws: `SeatsTaken` when one of the slots has no room.
+    /// - Throws: `SeatsTaken` when one of the slots has no room, `NotAdmitted` when a waiting room's place was to be used that
+    ///   nobody was let in with.
     package func add(_ hold: Hold, after first: [SQL] = []) async throws {
         let key = try keys.makeRecordKey(for: hold.id)
         // Two of thirty-four billion numbers may be the same; then the seats find no reservation, and another is taken.
@@ -29,6 +30,8 @@ package struct HoldStore: Sendable {
                 return
             } catch let error as PostgresError where error.server?.state == .noRoom {
                 throw SeatsTaken()
+            } catch let error as PostgresError where error.server?.state == .notAdmitted {
+                throw NotAdmitted()
             } catch let error as PostgresError
                 where error.server?.state == .foreignKeyViolation && attempt < 3
             {
