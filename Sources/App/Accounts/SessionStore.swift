@@ -79,12 +79,12 @@ struct SessionStore: Sendable {
             """
         )
         if mayFollow == true {
-            try await database.execute(
-                "update session_applications set session_id = \(token.digest) where session_id = \(old)"
-            )
-            try await database.execute(
-                "update identity_round_trips set session_id = \(token.digest) where session_id = \(old)"
-            )
+            try await database.pipeline([
+                "update session_applications set session_id = \(token.digest) where session_id = \(old)",
+                "update session_reservations set session_id = \(token.digest) where session_id = \(old)",
+                "update reservations set session_id = \(token.digest) where session_id = \(old) and status = 'held'",
+                "update identity_round_trips set session_id = \(token.digest) where session_id = \(old)",
+            ])
         }
         try await close(old)
     }

@@ -84,6 +84,11 @@ package struct CatalogueSnapshot: Sendable {
     /// Where a counter is, in words.
     package func whereabouts(ofCounter id: String) -> String? { whereabouts[id] }
 
+    /// The offices in which any of these counters are.
+    func offices(ofCounters ids: [String]) -> [Office.ID] {
+        offices.filter { $0.counters.contains { ids.contains($0.id) } }.map(\.id)
+    }
+
     /// Where a counter stands on a walk through the town's buildings.
     func rank(ofCounter id: String) -> Int { counterOrder.rank(id) }
 

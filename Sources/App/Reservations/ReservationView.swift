@@ -65,6 +65,9 @@ struct ReservationView: Sendable {
     /// 市役所本館 1階 市民課：引っ越しの届出
     func words(for stop: StopRow) -> String { "\(place(of: stop))：\(catalogue.book.names(ofPurposes: stop.purposes))" }
 
+    /// Every office on its way.
+    var offices: [String] { catalogue.offices(ofCounters: reservation.stops.map(\.counterId)) }
+
     /// Whom to ask, e.g. 市民課 079-427-9100.
     var departments: [(name: String, telephone: String?)] {
         var seen: Set<String> = []

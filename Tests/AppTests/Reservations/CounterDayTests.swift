@@ -128,6 +128,36 @@ import Testing
         }
     }
 
+    @Test func `what only officers reserve, its visitor can move by the mailed link`() async throws {
+        try await TestTown.run { town in
+            let clerk = try await town.officer("sato", department: "seikatsufukushika")
+            let office = try #require(try await clerk.open("/counters").links.first { $0.hasPrefix("/counters/") })
+            let day = try await town.database.pool.one(
+                "select day::text from slots where resource_id = 'seikatsu' and day > current_date + 2 order by 1 limit 1",
+                as: String.self
+            )
+            try await clerk.open(office + "/visits/new?purpose=seikatsu-sodan&people=1&day=\(day)")
+            let minute = try #require(await clerk.page.body.firstMatch(of: /<option value="(\d{3,4})"/)?.1)
+            let citizen = Reserver(in: town)
+            try await clerk.submit(
+                "/visits",
+                citizen.contact.merging(["minute": String(minute), "channel": "telephone"]) { $1 }
+            )
+            let mail = try await Mailbox(of: town).mail(to: citizen.email, with: "窓口の予約を受け付けました")
+            let link = String(try #require(mail.firstMatch(of: /http\S+(\/reservation-links\/\S+)/)?.1))
+            try await citizen.visitor.open(link)
+            let reservation = try await citizen.visitor.submit(link).path
+            try await citizen.visitor.open(reservation + "/change")
+            try await citizen.toEarliestTimes()
+            let choices = await citizen.visitor.page.links.filter { $0.hasPrefix(reservation + "/change?") }
+            try await citizen.visitor.open(try #require(choices.last))
+            #expect(try await citizen.visitor.submit("/change").text.contains("予約の日時を変更しました"))
+            // Without a reservation to change nobody gets there.
+            let anybody = Visitor(at: town.publicURL)
+            #expect(try await anybody.open("/reservations/places?purpose=seikatsu-sodan").status == 422)
+        }
+    }
+
     @Test func `a counter that closes leaves nobody alone: they are listed, asked and choose another time`()
         async throws
     {

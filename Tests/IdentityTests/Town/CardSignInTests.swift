@@ -142,6 +142,24 @@ import Testing
         }
     }
 
+    @Test func `who signs in while reserving a visit goes on where he or she was`() async throws {
+        try await CardTown.run { cards in
+            let visitor = cards.visitor()
+            let places = try await visitor.open("/reservations/places?purpose=card-uketori")
+            try await visitor.open(try #require(places.links.first { $0.hasPrefix("/reservations/times?") }))
+            let minute = try #require(await visitor.page.body.firstMatch(of: /name="minute" value="(\d+)"/)?.1)
+            let form = try await visitor.submit("/reservations", ["minute": String(minute)])
+            #expect(form.path.hasSuffix("/visitor"), "\(form.text)")
+            try await cards.signIn("hanako", visitor)
+            #expect(try await visitor.open(form.path).status == 200)
+            let isHeldByNewSession = try await cards.town.database.pool.one(
+                "select exists (select from reservations join sessions on sessions.id = session_id where status = 'held')",
+                as: Bool.self
+            )
+            #expect(isHeldByNewSession)
+        }
+    }
+
     @Test func `who signs in after another resident at the same screen sees nothing of the first`() async throws {
         try await CardTown.run { cards in
             let first = Citizen(in: cards)

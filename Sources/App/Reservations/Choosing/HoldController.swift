@@ -11,10 +11,8 @@ struct HoldController: Sendable {
     func create(_ request: Request, _ context: PublicContext) async throws -> Response {
         let form = try await Form.read(request, limit: 64 * 1024)
         let choice = ReservationChoiceController(desk: desk)
-        let (chosen, site) = try choice.choice(form)
-        var query = chosen
-        // Changes are made elsewhere; here a seat is taken.
-        query.change = nil
+        let (query, site) = try choice.choice(form)
+        if let change = query.change { return .seeOther(Path.reservationChange(change)) }
         guard let time = ChosenTime(form) else { throw ChosenTime.missing }
         let key = try form.idempotencyKey()
         if let way = try await choice.door(query, request) { return .seeOther(way) }
@@ -88,7 +86,9 @@ struct HoldController: Sendable {
     /// There is no room; unless the form was sent before and has got the last of it.
     private func requireRepeated(_ key: UUID, _ visit: ApplicantVisit) async throws {
         let access = ReservationAccess(session: visit.session.id, reservation: key)
-        guard (try? await ReservationStore(database: desk.database, desk: desk).find(access)) != nil else {
+        do {
+            _ = try await ReservationStore(database: desk.database, desk: desk).find(access)
+        } catch let problem as Problem where problem.code == .notFound {
             throw SeatsTaken()
         }
     }

@@ -22,7 +22,9 @@ struct WishQuery: Sendable {
     /// - Throws: `Problem(.invalid)` when there is no such wish.
     init(_ form: Form, in book: ReservationBook) throws {
         let names = form.values[Name.purpose] ?? []
-        let purposes = book.offered.filter { names.contains($0.id) }
+        change = UUID(uuidString: form.text(Name.change))
+        // What an officer has reserved, its visitor may change.
+        let purposes = (change == nil ? book.offered : book.purposes).filter { names.contains($0.id) }
         guard !purposes.isEmpty else { throw Problem(.invalid, "用件を選んでください。") }
         guard purposes.count <= VisitWish.mostPurposes else {
             throw Problem(.invalid, "一度に予約できる用件は\(VisitWish.mostPurposes)つまでです。")
@@ -33,7 +35,6 @@ struct WishQuery: Sendable {
             people: min(max(1, people), VisitWish.mostPeople(purposes)),
             seats: form.text(Name.priority) == "yes" && purposes.contains { $0.priority != nil } ? .priority : .open
         )
-        change = UUID(uuidString: form.text(Name.change))
     }
 
     init(wish: VisitWish, change: UUID?) {

@@ -75,7 +75,7 @@ struct CapacityChangeController: Sendable {
             for id in affected where chosen.contains(id) {
                 try await displace(id, context, transaction)
             }
-            try await StopActStore(transaction: transaction, now: desk.now()).tell(scope.office.id)
+            try await StopActStore(transaction: transaction, now: desk.now()).tell([scope.office.id])
         }
         return .seeOther(Path.capacityChanges(scope.office.id))
     }
@@ -102,7 +102,7 @@ struct CapacityChangeController: Sendable {
         in transaction: Transaction
     ) async throws {
         try await SlotPreparation(today: desk.today).write(resource, on: day, in: transaction)
-        try await StopActStore(transaction: transaction, now: desk.now()).tell(scope.office.id)
+        try await StopActStore(transaction: transaction, now: desk.now()).tell([scope.office.id])
     }
 
     private func resources(_ scope: CounterScope) -> [Resource] {

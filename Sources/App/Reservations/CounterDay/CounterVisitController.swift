@@ -138,7 +138,8 @@ struct CounterVisitController: Sendable {
             )
             let mail = ReservationMail(transaction: transaction, desk: desk)
             try await mail.send(.confirmation, of: reservation, to: visitor)
-            try await StopActStore(transaction: transaction, now: now).tell(hold.office)
+            try await StopActStore(transaction: transaction, now: now)
+                .tell(desk.catalogue.snapshot.offices(ofCounters: hold.plan.stops.map(\.need.counter)))
         }
         desk.metrics.reservationActs.increment(ReservationAct.confirmation.rawValue)
     }

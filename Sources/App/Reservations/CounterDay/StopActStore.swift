@@ -26,13 +26,13 @@ struct StopActStore: Sendable {
             """
         )
         if act == .call, let number { try await call(stop, number, office, desk) }
-        try await tell(office.id)
+        try await tell([office.id])
         return number
     }
 
-    /// Everybody who watches the office looks anew, once the transaction is done.
-    func tell(_ office: String) async throws {
-        try await transaction.execute("select pg_notify('counters', \(office))")
+    /// Everybody who watches one of the offices looks anew, once the transaction is done.
+    func tell(_ offices: [String]) async throws {
+        try await transaction.execute("select pg_notify('counters', office) from unnest(\(offices)) as office")
     }
 
     private func times(of act: StopAct, _ desk: String) -> SQL {

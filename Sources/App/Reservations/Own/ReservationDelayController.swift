@@ -20,11 +20,12 @@ struct ReservationDelayController: Sendable {
         try await desk.database.transaction(repeatable: true) { transaction in
             let store = ReservationStore(database: transaction, desk: desk)
             let reservation = try await store.find(access, locked: true)
-            guard ReservationView(reservation, at: desk).mayTellDelay else {
+            let view = ReservationView(reservation, at: desk)
+            guard view.mayTellDelay else {
                 throw Problem(.conflict, "遅れる連絡ができるのは、予約の当日、受付をするまでです。")
             }
             try await store.tellDelay(minutes, of: reservation.id)
-            try await StopActStore(transaction: transaction, now: desk.now()).tell(reservation.row.officeId)
+            try await StopActStore(transaction: transaction, now: desk.now()).tell(view.offices)
         }
         return .seeOther(Path.reservation(access.reservation) + "?late")
     }
