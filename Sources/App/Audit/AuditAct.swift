@@ -88,6 +88,7 @@ enum AuditAct: String, Sendable, CaseIterable {
     case capacityChangeRemoval = "counter.capacity-change-removal"
     case hallDevice = "counter.device"
     case hallDeviceRemoval = "counter.device-removal"
+    case statisticsExport = "statistics.export"
 
     case guideDraft = "guide.draft"
     case guideEdit = "guide.edit"
