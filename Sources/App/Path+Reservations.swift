@@ -96,6 +96,34 @@ extension Path {
     static func hallDeviceRemoval(_ office: String, _ device: UUID) -> String {
         hallDevices(office) + "/\(word(device))/removal"
     }
+    /// What became of an office's visits, in figures.
+    static func officeStatistics(_ office: String) -> String { counterDay(office) + "/statistics" }
+    static func officeStatistics(_ office: String, _ period: StatisticsPeriod) -> String {
+        officeStatistics(office) + query(period)
+    }
+    /// One breakdown of them, for a spreadsheet.
+    static func officeStatisticsTable(
+        _ office: String,
+        by breakdown: Breakdown,
+        _ period: StatisticsPeriod
+    ) -> String {
+        officeStatistics(office) + "/table" + query(period, breakdown)
+    }
+    /// The figures of all offices.
+    static let townStatistics = counters + "/statistics"
+    static func townStatistics(_ period: StatisticsPeriod?) -> String {
+        townStatistics + (period.map { query($0) } ?? "")
+    }
+    static func townStatisticsTable(_ period: StatisticsPeriod) -> String {
+        townStatistics + "/table" + query(period, .office)
+    }
+    private static func query(_ period: StatisticsPeriod, _ breakdown: Breakdown? = nil) -> String {
+        let days = [
+            (StatisticsPeriod.Name.first, period.first.description), (StatisticsPeriod.Name.last, period.last.description),
+        ]
+        let table = breakdown.map { [(StatisticsQuery.breakdownName, $0.rawValue)] } ?? []
+        return "?" + QueryText.encode((days + table).map { (name: $0.0, value: $0.1) })
+    }
     /// The large page of calls in a hall; its link is its key.
     static func display(_ token: String) -> String { "/displays/\(token)" }
     static func displayEvents(_ token: String) -> String { display(token) + "/events" }

@@ -98,6 +98,7 @@ enum AuditAct: String, Sendable, CaseIterable {
     case waitingListExport = "counter.waiting-list-export"
     case hallDevice = "counter.device"
     case hallDeviceRemoval = "counter.device-removal"
+    case statisticsExport = "statistics.export"
 
     case guideDraft = "guide.draft"
     case guideEdit = "guide.edit"

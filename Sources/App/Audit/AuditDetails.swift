@@ -35,6 +35,7 @@ struct AuditDetails: Component {
         "department": "課", "from": "前の状態", "number": "番号", "procedure": "手続", "published": "公開した手続",
         "records": "件数", "role": "役割", "request": "署名の依頼", "signature": "電子署名", "to": "後の状態", "type": "種類",
         "verdict": "判定", "purpose": "用件", "opener": "始め方",
+        "breakdown": "内訳", "first": "始まりの日", "last": "終わりの日", "office": "場所",
         "version": "鍵の版", "guide-version": "案内の版", "part": "変更した所",
     ]
 

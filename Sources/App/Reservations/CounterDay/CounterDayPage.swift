@@ -63,6 +63,7 @@ private struct DayLinks: Component {
             a(.class("button button--outline"), .href(Path.capacityChanges(view.scope.office.id))) { "受付数の変更" }
             a(.class("button button--outline"), .href(Path.officeWaitingRooms(view.scope.office.id))) { "順番待ち" }
             a(.class("button button--outline"), .href(Path.hallDevices(view.scope.office.id))) { "表示と受付機" }
+            a(.class("button button--outline"), .href(Path.officeStatistics(view.scope.office.id))) { "統計" }
         }
     }
 }

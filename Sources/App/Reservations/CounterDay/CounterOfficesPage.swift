@@ -14,6 +14,7 @@ struct CounterOfficesPage: Component {
             ul {
                 for scope in scopes { li { a(.href(Path.counterDay(scope.office.id))) { scope.office.name() } } }
             }
+            if !scopes.isEmpty { p { a(.href(Path.townStatistics)) { "すべての場所の統計" } } }
         }
     }
 }
