@@ -38,14 +38,7 @@ import Testing
 
     @Test func `a purpose whose content names an opening has its room from the start, once`() async throws {
         let database = try await TestDatabase.town()
-        let opening = Date() + 1800
-        let key = "{\"day\": \"\(CivilDate(opening))\", \"opensAt\": \"\(MinuteOfDay(opening).clock)\"}"
-        try await database.pool.execute(
-            """
-            update purposes set definition = jsonb_set(definition, '{waitingRoom}', \(key)::text::jsonb), edited_at = now()
-            where id = \(WaitingTown.purpose)
-            """
-        )
+        try await Self.write(Date() + 1800, to: database)
         let town = try TestTown(database: database, settings: [:])
         try await town.serve {
             try await WaitingTown.waitUntilKnown(in: town)
@@ -59,6 +52,40 @@ import Testing
             try await Task.sleep(for: .seconds(3))
             #expect(try await town.database.pool.one("select count(*) from waiting_rooms", as: Int.self) == 1)
         }
+    }
+
+    @Test func `an opening that the content puts off keeps its room and its places`() async throws {
+        let database = try await TestDatabase.town()
+        try await Self.write(Date() + 1800, to: database)
+        let town = try TestTown(database: database, settings: [:])
+        let waiter = try await town.serve {
+            try await WaitingTown.waitUntilKnown(in: town)
+            return try await WaitingTown.join(town)
+        }
+        let code = WaitingTown.value(of: "順番のコード", on: await waiter.page)
+        let opening = try await Self.write(Date() + 3000, to: database)
+        try await town.serve {
+            try await eventually {
+                let opens = try await database.pool.one("select opens_at from waiting_rooms", as: Date.self)
+                return abs(opens.timeIntervalSince(opening)) < 60
+            }
+            let page = try await waiter.open(WaitingTown.page)
+            #expect(WaitingTown.value(of: "順番のコード", on: page) == code)
+            #expect(code != nil)
+        }
+    }
+
+    /// As if the package had said so.
+    @discardableResult
+    private static func write(_ opening: Date, to database: TestDatabase) async throws -> Date {
+        let key = "{\"day\": \"\(CivilDate(opening))\", \"opensAt\": \"\(MinuteOfDay(opening).clock)\"}"
+        try await database.pool.execute(
+            """
+            update purposes set definition = jsonb_set(definition, '{waitingRoom}', \(key)::text::jsonb), edited_at = now()
+            where id = \(WaitingTown.purpose)
+            """
+        )
+        return opening
     }
 
     @Test func `whoever waits is answered from memory, whatever the database does`() async throws {

@@ -114,11 +114,12 @@ import Testing
             #expect(try await town.database.pool.one("select count(*) from reservations", as: Int.self) == 0)
             // What nobody rushes for is as it was.
             #expect(try await Reserver(in: town).choose("引っ越しの届出（転入・転居）").text.contains("いちばん早い時間"))
-            // Nor does a place for several purposes at once lead around the line.
+            // Nor does another purpose in the same visit lead around the line.
             let both = try await hanako.visitor.get(
-                "/reservations/places?purpose=tennyu-tenkyo&purpose=\(WaitingTown.purpose)"
+                "/reservations/places?purpose=card-koshin&purpose=\(WaitingTown.purpose)"
             )
-            #expect(both.status != 200 || !both.text.contains("いちばん早い時間"))
+            #expect(both.headers["location"]?.hasPrefix(WaitingTown.page) == true)
+            #expect(try await hanako.visitor.open("/reservations").text.contains("順番にご案内しています"))
         }
     }
 
@@ -151,6 +152,66 @@ import Testing
             let list = try await clerk.open(WaitingTown.office)
             #expect(list.text.contains("1人（うち予約に進んだ人 1人）"), "\(list.text)")
         }
+    }
+
+    @Test func `one admission holds one seat, also for two browsers that press at once`() async throws {
+        try await TestTown.run { town in
+            try await WaitingTown.open(in: town)
+            let hanako = Reserver(in: town)
+            try await hanako.choose(WaitingTown.name)
+            try await hanako.visitor.submit(WaitingTown.page)
+            try await WaitingTown.see("順番が来ました", hanako.visitor)
+            try await hanako.visitor.open("/reservations/places?purpose=\(WaitingTown.purpose)")
+            let times = try await hanako.toEarliestTimes()
+            let form = try #require(times.form("/reservations"))
+            let minutes = await hanako.times
+            // The place without a session of reservations, several times.
+            let cookies = await hanako.visitor.cookies
+            let answers = try await withThrowingTaskGroup(of: WebPage.self) { group in
+                for number in 0..<6 {
+                    let fields = form.fields(changedBy: [
+                        "minute": minutes[number % minutes.count], "_key": UUID().uuidString,
+                    ])
+                    group.addTask {
+                        try await Visitor(at: town.publicURL, cookies: cookies).post("/reservations", fields)
+                    }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            let ways = answers.compactMap { $0.headers["location"] }
+            #expect(ways.count { $0.hasSuffix("/visitor") } == 1, "\(ways)")
+            #expect(ways.count { $0.hasPrefix(WaitingTown.page) } == 5, "\(ways)")
+            #expect(try await town.database.pool.one("select count(*) from reservations", as: Int.self) == 1)
+            #expect(try await SeatLedger.read(town) == .sound)
+        }
+    }
+
+    @Test func `a node that answers late slows the line down, and nobody more is let in than the pace allows`()
+        async throws
+    {
+        try await TestTown.run { town in
+            try await town.database.pool.execute(
+                """
+                insert into node_loads (node, at, p95_ms, in_flight, waiting_for_pool, requests, reservation_requests)
+                values (gen_random_uuid(), now() + interval '1 hour', 90000, 0, 0, 0, 0)
+                """
+            )
+            try await WaitingTown.open(in: town)
+            try await eventually { try await Self.rate(town) == AdmissionRate.least }
+            try await town.database.pool.execute("update waiting_rooms set credit = 0")
+            for _ in 0..<8 { _ = try await WaitingTown.join(town) }
+            let start = Date()
+            try await eventually { try await WaitingTown.count("admitted_until is not null", in: town) >= 3 }
+            let admitted = try await WaitingTown.count("admitted_until is not null", in: town)
+            let allowed = AdmissionRate.least * Date().timeIntervalSince(start) + 5
+            #expect(Double(admitted) <= allowed, "\(admitted)")
+            try await town.database.pool.execute("delete from node_loads where at > now() + interval '1 minute'")
+            try await eventually { try await Self.rate(town) > AdmissionRate.least }
+        }
+    }
+
+    private static func rate(_ town: TestTown) async throws -> Double {
+        try await town.database.pool.one("select rate from waiting_rooms", as: Double.self)
     }
 
     @Test func `a change of a reservation does not wait`() async throws {

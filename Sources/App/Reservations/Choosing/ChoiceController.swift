@@ -20,6 +20,7 @@ struct ReservationChoiceController: Sendable {
                 chosen: Set(form.values[WishQuery.Name.purpose] ?? []),
                 people: Int(form.text(WishQuery.Name.people)) ?? 1,
                 hasPriority: form.text(WishQuery.Name.priority) == "yes",
+                waitedFor: Set(desk.waitingRooms.all.map(\.purposeId)),
                 errors: errors
             ),
             status: status

@@ -8,6 +8,8 @@ struct PurposesPage: Component {
     let chosen: Set<String>
     let people: Int
     let hasPriority: Bool
+    /// Those for which one waits in line now.
+    let waitedFor: Set<String>
     let errors: [FieldError]
 
     private var purposes: [Purpose] { catalogue.book.offered }
@@ -50,6 +52,7 @@ struct PurposesPage: Component {
                             PurposeTick(
                                 purpose: purpose,
                                 isChosen: chosen.contains(purpose.id),
+                                isWaitedFor: waitedFor.contains(purpose.id),
                                 isFirst: number == 0
                             )
                         }
@@ -109,6 +112,7 @@ struct PurposesPage: Component {
 private struct PurposeTick: Component {
     let purpose: Purpose
     let isChosen: Bool
+    let isWaitedFor: Bool
     /// To which an error leads.
     let isFirst: Bool
 
@@ -127,7 +131,8 @@ private struct PurposeTick: Component {
             label(.class("choice__label"), .for(id)) {
                 purpose.name()
                 span(.class("choice__hint")) {
-                    [purpose.summary?(), "およそ\(purpose.minutes)分"].compactMap(\.self).joined(separator: "　")
+                    [purpose.summary?(), "およそ\(purpose.minutes)分", isWaitedFor ? "順番にご案内しています" : nil].compactMap(\.self)
+                        .joined(separator: "　")
                 }
             }
         }

@@ -175,7 +175,7 @@ struct WaitingController: Sendable {
     }
 
     private func give(_ ticket: WaitingTicket?, to visit: Visit, on response: inout Response) {
-        if visit.isNew { SessionCookie.waiting.set(visit.holder, on: &response) }
+        if visit.isNew { response.keep(visit.holder) }
         if let ticket {
             response.keep(ticket.text(for: visit.holder, keys: desk.keys), for: visit.purpose.id)
         } else if visit.ticket != nil {

@@ -190,7 +190,7 @@ private struct PlacePart: Component {
     var body: some HTML {
         if isWaiting {
             dl(.class("summary")) { SummaryRow(name: "順番のコード", texts: [place.codeText]) }
-            p { "このコードを別の端末で入力すると、順番をその端末に移せます。ほかの人には教えないでください。" }
+            p { "このコードを別の端末で入力すると、順番をその端末に移せます。控えておいてください。ほかの人には教えないでください。" }
             form(.method(.post), .action(Path.waitingLeaving(view.purpose.id))) {
                 FormSeal(csrf: nil)
                 WishInputs(query: view.query)

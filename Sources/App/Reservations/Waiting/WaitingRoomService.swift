@@ -52,9 +52,13 @@ struct WaitingRoomService: Service {
     private func openThoseOfContent() async throws {
         let now = desk.now()
         for purpose in desk.catalogue.snapshot.book.offered {
-            guard let opening = purpose.waitingRoom?.moment, now < opening + 86_400,
-                desk.waitingRooms.room(for: purpose.id) == nil,
-                try await !rooms.hasHad(purpose.id, opening: opening)
+            guard let opening = purpose.waitingRoom?.moment, now < opening + 86_400 else { continue }
+            if let room = desk.waitingRooms.room(for: purpose.id) {
+                guard room.openedBy == .content, room.drawnAt == nil, room.opensAt != opening else { continue }
+                try await rooms.move(room, to: opening)
+                continue
+            }
+            guard try await !rooms.hasHad(purpose.id, opening: opening)
             else { continue }
             try await open(purpose.id, by: .content, opening: opening)
         }

@@ -59,6 +59,19 @@ struct WaitingRoomStore: Sendable {
         )
     }
 
+    /// The content names another opening. Whoever has a place keeps it.
+    func move(_ room: WaitingRoom, to opening: Date) async throws {
+        try await database.execute(
+            """
+            update waiting_rooms set opens_at = \(opening)
+            where id = \(room.id) and status = 'open' and drawn_at is null and not exists (
+                select from waiting_rooms as other
+                where other.purpose_id = \(room.purposeId) and other.opens_at = \(opening)
+                    and other.opened_by = 'content')
+            """
+        )
+    }
+
     /// - Parameter purposes: only a room before one of them.
     /// - Returns: its purpose; nil when it was closed before.
     func close(_ id: UUID, among purposes: [String], now: Date) async throws -> String? {
