@@ -216,14 +216,15 @@ extension TestTown {
     /// As if all visits had been reserved for today.
     func moveVisitsToToday(minutesFromNow: Int = 30) async throws {
         let today = CivilDate(Date())
-        let start = min(max(MinuteOfDay(Date()).minutes + minutesFromNow, 0), 1400)
+        let start = min(max(MinuteOfDay(Date()).minutes + minutesFromNow, 0), 1438)
+        let end = min(start + 15, 1440)
         try await database.pool.execute(
             """
-            update reservations set day = \(today.description)::date, start_minute = \(start), end_minute = \(start + 15)
+            update reservations set day = \(today.description)::date, start_minute = \(start), end_minute = \(end)
             """
         )
         try await database.pool.execute(
-            "update stops set day = \(today.description)::date, start_minute = \(start), end_minute = \(start + 15)"
+            "update stops set day = \(today.description)::date, start_minute = \(start), end_minute = \(end)"
         )
     }
 
