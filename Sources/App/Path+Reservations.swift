@@ -119,7 +119,8 @@ extension Path {
     }
     private static func query(_ period: StatisticsPeriod, _ breakdown: Breakdown? = nil) -> String {
         let days = [
-            (StatisticsPeriod.Name.first, period.first.description), (StatisticsPeriod.Name.last, period.last.description),
+            (StatisticsPeriod.Name.first, period.first.description),
+            (StatisticsPeriod.Name.last, period.last.description),
         ]
         let table = breakdown.map { [(StatisticsQuery.breakdownName, $0.rawValue)] } ?? []
         return "?" + QueryText.encode((days + table).map { (name: $0.0, value: $0.1) })

@@ -37,7 +37,7 @@ import Testing
             }
             #expect(page.body.matches(of: /role="img"/).count == 3)
             #expect(page.text.contains("いちばん多いのは9時台の6件です"))
-            #expect(page.text.contains("いちばん多いのは2024年6月3日（月）の7件です"))
+            #expect(page.text.contains("いちばん多いのは2024年6月3日（月）の6件です"))
             #expect(page.text.contains("いちばん高いのは10時台の100.0%です"))
         }
     }
@@ -143,7 +143,8 @@ import Testing
             let table = try await chief.open("/counters/statistics/table?\(Self.period)&by=office")
             let rows = Self.rows(table)
             #expect(rows.count == 2)
-            #expect(rows.last?.hasSuffix(",1,1,0,0.0%,0,0,0,0,0,0,5.0,4,1,25.0%,1,3.0,3.0,1,7.0,7.0") == true, "\(rows)")
+            let plaza = ",1,1,0,0.0%,0,0,0,0,0,0,5.0,4,1,25.0%,1,3.0,3.0,1,7.0,7.0"
+            #expect(rows.last?.hasSuffix(plaza) == true, "\(rows)")
         }
     }
 
@@ -165,9 +166,9 @@ import Testing
                     #expect(page.body.contains("value=\"\(typed)\""))
                 }
             }
-            #expect(try await chief.open("\(Self.honkan)/table?\(query)&by=hour").status == 400)
-            #expect(try await chief.open("\(Self.honkan)/table?\(Self.period)&by=name").status == 400)
-            #expect(try await chief.open("/counters/statistics/table?\(Self.period)&by=hour").status == 400)
+            #expect(try await chief.open("\(Self.honkan)/table?\(query)&by=hour").status == 422)
+            #expect(try await chief.open("\(Self.honkan)/table?\(Self.period)&by=name").status == 422)
+            #expect(try await chief.open("/counters/statistics/table?\(Self.period)&by=hour").status == 422)
         }
     }
 

@@ -42,7 +42,7 @@ struct FigureStore: Sendable {
     static func purposes(of units: SQL, _ measures: SQL) -> SQL {
         """
         select \(Breakdown.purpose.rawValue)::text as breakdown, purpose as key, \(fragment: measures)
-        from \(fragment: units) cross join unnest(purposes) as purpose group by purpose
+        from (select *, unnest(purposes) as purpose from \(fragment: units)) as unit group by purpose
         """
     }
 }

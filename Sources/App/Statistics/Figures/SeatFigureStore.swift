@@ -31,5 +31,5 @@ struct SeatFigureStore: Sendable {
         )
     }
 
-    private static let measures: SQL = "sum(seats) as seats, sum(taken) as taken"
+    private static let measures: SQL = "coalesce(sum(seats), 0) as seats, coalesce(sum(taken), 0) as taken"
 }

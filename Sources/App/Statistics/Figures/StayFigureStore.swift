@@ -12,7 +12,8 @@ struct StayFigureStore: Sendable {
         let groups = [
             FigureStore.groups(of: "stay", by: plain, Self.measures),
             breakdowns.contains(.purpose) ? FigureStore.purposes(of: "stay", Self.measures) : nil,
-        ]
+        ].compactMap(\.self)
+        guard !groups.isEmpty else { return [] }
         return try await FigureStore(database: database).rows(
             """
             with stay as materialized (
@@ -31,8 +32,10 @@ struct StayFigureStore: Sendable {
                 where stops.counter_id = any (\(places.counters)) and stops.status in ('called', 'served')
                     and reservations.status = 'confirmed'
                     and stops.day between \(period.first.description)::date and \(period.last.description)::date
+                    and reservations.day between \(period.first.description)::date
+                        and \(period.last.description)::date
             )
-            \(fragment: SQL(joining: groups.compactMap(\.self), by: " union all "))
+            \(fragment: SQL(joining: groups, by: " union all "))
             """,
             as: StayFigures.self
         )

@@ -15,7 +15,8 @@ struct VisitFigureStore: Sendable {
             FigureStore.groups(of: "visit", by: ofVisits, Self.measures),
             FigureStore.groups(of: "passage", by: ofStops, Self.measures),
             breakdowns.contains(.purpose) ? FigureStore.purposes(of: "passage", Self.measures) : nil,
-        ]
+        ].compactMap(\.self)
+        guard !groups.isEmpty else { return [] }
         return try await FigureStore(database: database).rows(
             """
             with passage as materialized (
@@ -33,6 +34,8 @@ struct VisitFigureStore: Sendable {
                     and act = 'cancellation' and reservations.status = 'cancelled'
                 where stops.counter_id = any (\(places.counters)) and confirmed_at is not null
                     and stops.day between \(period.first.description)::date and \(period.last.description)::date
+                    and reservations.day between \(period.first.description)::date
+                        and \(period.last.description)::date
             ), visit as materialized (
                 select office_id, min(day) as day, min(hour) as hour, min(weekday) as weekday, min(channel) as channel,
                     bool_or(is_reserved) as is_reserved, bool_or(is_cancelled) as is_cancelled,
@@ -41,7 +44,7 @@ struct VisitFigureStore: Sendable {
                     min(actor_kind) as actor_kind, min(lead) as lead
                 from passage group by id, office_id
             )
-            \(fragment: SQL(joining: groups.compactMap(\.self), by: " union all "))
+            \(fragment: SQL(joining: groups, by: " union all "))
             """,
             as: VisitFigures.self
         )
