@@ -227,3 +227,41 @@ def test_a_stretch_of_a_day_is_closed_and_opened_again(hall):
         hall.clerk.hand.press(row.get_by_role("button", name="元に戻す"))
     hall.clerk.inspect()
     assert hall.clerk.page.get_by_role("row", name=re.compile("研修")).count() == 0
+
+
+@pytest.mark.parametrize("javascript", [False], ids=["JavaScript off"])
+def test_before_what_many_want_one_waits_in_line_and_goes_on_when_let_in(hall, visitors):
+    page = f"{hall.town.staff}{hall.DAY}/waiting-rooms"
+    purpose = "マイナンバーカードの申請"
+    hall.clerk.go(page)
+    hall.clerk.page.get_by_label("用件").select_option(label=purpose)
+    hall.clerk.press("順番待ちを始める")
+    try:
+        taro = Reserver(visitors(NARROW), hall.town, "line@example.jp")
+        # Nodes look for new rooms once a second.
+        taro.page.wait_for_timeout(2_000)
+        taro.choose(purpose)
+        taro.visitor.press("順番待ちに入る")
+        taro.visitor.reload_until(taro.page.get_by_role("link", name="場所と日時を選ぶ"))
+        taro.visitor.press("場所と日時を選ぶ")
+        taro.to_earliest_times()
+        taro.take_first()
+        taro.fill_in()
+        taro.visitor.press("予約する")
+        assert taro.number()
+    finally:
+        hall.clerk.go(page)
+        hall.clerk.press(re.compile("^順番待ちをやめる"))
+
+
+@pytest.mark.parametrize("device", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("javascript", [False], ids=["JavaScript off"])
+def test_the_counters_statistics_are_read_on_every_device(town, officers, visitors, device):
+    clerk = visitors(device)
+    officers.sign_in(clerk, "clerk")
+    clerk.go(f"{town.staff}/counters/card-center/statistics")
+    for label, day in {"始まりの日": "2026-01-02", "終わりの日": "2026-01-01"}.items():
+        clerk.page.get_by_label(label).fill(day)
+    clerk.press("表示する")
+    assert clerk.page.locator(".field--error").count() == 1
+    clerk.go(f"{town.staff}/counters/statistics")

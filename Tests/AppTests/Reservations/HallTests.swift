@@ -70,16 +70,33 @@ import Testing
             try await other.serve {
                 let clerk = try await town.officer("tanaka")
                 let path = try await Self.device("display", by: clerk, in: town)
-                let request = HTTPClientRequest(url: other.staffURL + path + "/events")
-                let answer = try await HTTPClient.shared.execute(request, timeout: .seconds(30))
-                #expect(answer.headers.first(name: "content-type") == "text/event-stream")
-                var events = answer.body.makeAsyncIterator()
-                #expect(try await events.next().map { String(buffer: $0).contains("data: changed") } == true)
+                var display = try await Self.events(at: other.staffURL + path)
+                var officer = try await Self.events(at: other.staffURL + Self.day, cookies: await clerk.cookies)
+                let opening = [try await display.next(), try await officer.next()].map(Self.isChange)
+                #expect(opening == [true, true])
                 try await clerk.open(Self.day + "/visits/new?purpose=card-uketori&people=1")
                 try await clerk.submit("/walk-ins")
-                #expect(try await events.next().map { String(buffer: $0).contains("data: changed") } == true)
+                let change = [try await display.next(), try await officer.next()].map(Self.isChange)
+                #expect(change == [true, true])
             }
         }
+    }
+
+    /// What a page hears that listens.
+    private static func events(
+        at page: String,
+        cookies: [String: String] = [:]
+    ) async throws -> HTTPClientResponse.Body.AsyncIterator {
+        var request = HTTPClientRequest(url: page + "/events")
+        let pairs = cookies.map { "\($0.key)=\($0.value)" }
+        if !pairs.isEmpty { request.headers.add(name: "cookie", value: pairs.joined(separator: "; ")) }
+        let answer = try await HTTPClient.shared.execute(request, timeout: .seconds(30))
+        try #require(answer.headers.first(name: "content-type") == "text/event-stream")
+        return answer.body.makeAsyncIterator()
+    }
+
+    private static func isChange(_ event: ByteBuffer?) -> Bool {
+        event.map { String(buffer: $0).contains("data: changed") } ?? false
     }
 
     @Test func `a device that was removed opens nothing any more`() async throws {

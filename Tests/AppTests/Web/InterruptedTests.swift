@@ -65,7 +65,7 @@ import Testing
             #expect(refused.body.contains("href=\"\(question.path)\""))
             #expect(refused.body.contains("data-return=\"10\""))
             try await town.database.comeBack()
-            #expect(try await applicant.visitor.open(question.path).status == 200)
+            try await eventually { try await applicant.visitor.open(question.path).status == 200 }
         }
     }
 
