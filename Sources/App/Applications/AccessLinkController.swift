@@ -37,13 +37,13 @@ struct AccessLinkController: Sendable {
 
     /// Only looks: programs that check mails for dangers open every link in them.
     func show(_ request: Request, _ context: PublicContext) async throws -> Response {
-        let token = try token(context)
+        let token = try context.mailedToken()
         _ = try await AccessLinkStore(database: desk.database, desk: desk).application(token, for: context.session?.id)
         return .page(AccessLinkPage(token: token, frame: desk.frame))
     }
 
     func open(_ request: Request, _ context: PublicContext) async throws -> Response {
-        let token = try token(context)
+        let token = try context.mailedToken()
         let visit = ApplicantVisit(context)
         let application = try await desk.database.transaction(repeatable: true) { transaction in
             try await visit.begin(in: transaction, now: desk.now())
@@ -63,12 +63,5 @@ struct AccessLinkController: Sendable {
             return application
         }
         return visit.seeOther(Path.application(application))
-    }
-
-    private func token(_ context: PublicContext) throws -> Token {
-        guard let token = Token(try context.parameters.require("token")) else {
-            throw Problem(.gone, "このリンクは使えません。メールのリンクが途中で切れていないか確かめてください。")
-        }
-        return token
     }
 }

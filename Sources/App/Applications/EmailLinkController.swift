@@ -9,7 +9,7 @@ struct EmailLinkController: Sendable {
 
     /// Only looks: programs that check mails for dangers open every link in them.
     func show(_ request: Request, _ context: PublicContext) async throws -> Response {
-        let token = try token(context)
+        let token = try context.mailedToken()
         let procedure = try await desk.database.transaction(repeatable: true) { transaction in
             try await self.application(token, in: transaction).application.procedure
         }
@@ -17,7 +17,7 @@ struct EmailLinkController: Sendable {
     }
 
     func confirm(_ request: Request, _ context: PublicContext) async throws -> Response {
-        let token = try token(context)
+        let token = try context.mailedToken()
         let visit = ApplicantVisit(context)
         let path = try await desk.database.transaction(repeatable: true) { transaction in
             try await self.confirm(token, visit, context, transaction)
@@ -61,12 +61,5 @@ struct EmailLinkController: Sendable {
         try link.check(now: desk.now())
         let email = try application.key.openText(link.email, purpose: ApplicationPurpose.pendingEmail)
         return (application, email)
-    }
-
-    private func token(_ context: PublicContext) throws -> Token {
-        guard let token = Token(try context.parameters.require("token")) else {
-            throw Problem(.gone, "このリンクは使えません。メールのリンクが途中で切れていないか確かめてください。")
-        }
-        return token
     }
 }

@@ -51,9 +51,7 @@ struct AuditController: Sendable {
             }
             try await writer.finish(nil)
         }
-        var headers: HTTPFields = [.contentType: "text/csv; charset=utf-8"]
-        headers[.contentDisposition] = "attachment; filename=\"audit.csv\""
-        return Response(status: .ok, headers: headers, body: body)
+        return .spreadsheet(named: "audit.csv", body)
     }
 
     private func record(_ act: AuditAct, _ question: AuditQuestion, _ context: AdministratorContext) async throws {

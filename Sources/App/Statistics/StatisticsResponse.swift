@@ -11,14 +11,9 @@ extension Response {
         _ breakdown: Breakdown,
         _ period: StatisticsPeriod
     ) -> Response {
-        let file = "statistics-\(place)-\(breakdown.rawValue)-\(period.first)-\(period.last).csv"
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: "text/csv; charset=utf-8",
-                .contentDisposition: "attachment; filename=\"\(file)\"",
-            ],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: table))
+        .spreadsheet(
+            named: "statistics-\(place)-\(breakdown.rawValue)-\(period.first)-\(period.last).csv",
+            ResponseBody(byteBuffer: ByteBuffer(string: table))
         )
     }
 }

@@ -1,3 +1,4 @@
+import Domain
 import Hummingbird
 
 /// A request from the Internet, before anybody knows who sends it.
@@ -18,4 +19,16 @@ struct PublicContext: RequestContext {
 extension PublicContext {
     /// Whoever comes from the Internet, as the audit record names who acts.
     var author: AuditAuthor { AuditAuthor(actor: .applicant, requestID: id, origin: origin) }
+}
+
+extension PublicContext {
+    /// The token of a link that came by mail, from the address.
+    ///
+    /// - Throws: `Problem(.gone)` when it cannot be one, e.g. broken off at the end of a line.
+    func mailedToken() throws -> Token {
+        guard let token = Token(try parameters.require("token")) else {
+            throw Problem(.gone, "このリンクは使えません。メールのリンクが途中で切れていないか確かめてください。")
+        }
+        return token
+    }
 }

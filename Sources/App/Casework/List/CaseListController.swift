@@ -48,14 +48,7 @@ struct CaseListController: Sendable {
             }
             try await writer.finish(nil)
         }
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: "text/csv; charset=utf-8",
-                .contentDisposition: "attachment; filename=\"cases-\(desk.today).csv\"",
-            ],
-            body: body
-        )
+        return .spreadsheet(named: "cases-\(desk.today).csv", body)
     }
 
     /// Opens the cases. A list of names is personal data: the record says whose were read.

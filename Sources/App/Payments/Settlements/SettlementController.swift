@@ -34,13 +34,9 @@ struct SettlementController: Sendable {
 
     func export(_ request: Request, _ context: OfficerContext) async throws -> Response {
         let (settlement, lines) = try await find(context, .settlementExport)
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: "text/csv; charset=utf-8",
-                .contentDisposition: "attachment; filename=\"settlement-\(settlement.day).csv\"",
-            ],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: SettlementTable.text(settlement, lines)))
+        return .spreadsheet(
+            named: "settlement-\(settlement.day).csv",
+            ResponseBody(byteBuffer: ByteBuffer(string: SettlementTable.text(settlement, lines)))
         )
     }
 

@@ -9,7 +9,7 @@ struct ReservationLinkController: Sendable {
 
     /// Only looks: programs that check mails for dangers open every link in them.
     func show(_ request: Request, _ context: PublicContext) async throws -> Response {
-        let token = try token(context)
+        let token = try context.mailedToken()
         _ = try await find(token, in: desk.database)
         return .page(
             ReservationLinkPage(frame: desk.frame, token: token),
@@ -18,7 +18,7 @@ struct ReservationLinkController: Sendable {
     }
 
     func open(_ request: Request, _ context: PublicContext) async throws -> Response {
-        let token = try token(context)
+        let token = try context.mailedToken()
         let visit = ApplicantVisit(context)
         let reservation = try await desk.database.transaction(repeatable: true) { transaction in
             let reservation = try await self.find(token, in: transaction)
@@ -38,12 +38,5 @@ struct ReservationLinkController: Sendable {
             throw Problem(.gone, "このリンクは使えません。予約番号と電話番号で予約を開いてください。")
         }
         return reservation
-    }
-
-    private func token(_ context: PublicContext) throws -> Token {
-        guard let token = Token(try context.parameters.require("token")) else {
-            throw Problem(.gone, "このリンクは使えません。メールのリンクが途中で切れていないか確かめてください。")
-        }
-        return token
     }
 }

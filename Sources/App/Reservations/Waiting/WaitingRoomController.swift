@@ -137,14 +137,7 @@ struct WaitingRoomController: Sendable {
             }
             try await writer.finish(nil)
         }
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: "text/csv; charset=utf-8",
-                .contentDisposition: "attachment; filename=\"waiting-\(room.purposeId)-\(desk.today).csv\"",
-            ],
-            body: body
-        )
+        return .spreadsheet(named: "waiting-\(room.purposeId)-\(desk.today).csv", body)
     }
 
     private func room(_ context: OfficerContext) throws -> UUID {

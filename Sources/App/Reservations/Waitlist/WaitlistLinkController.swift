@@ -10,7 +10,7 @@ struct WaitlistLinkController: Sendable {
 
     /// Only looks: programs that check mails for dangers open every link in them.
     func show(_ request: Request, _ context: PublicContext) async throws -> Response {
-        let token = try token(context)
+        let token = try context.mailedToken()
         let store = WaitlistStore(database: desk.database, desk: desk)
         let entry = try await find(token, store)
         let offer = try await WaitlistOfferStore.open(of: entry.id, in: desk.database)
@@ -29,7 +29,7 @@ struct WaitlistLinkController: Sendable {
 
     /// Takes what is offered: at once where it replaces a reservation, otherwise the form is filled in first.
     func accept(_ request: Request, _ context: PublicContext) async throws -> Response {
-        let token = try token(context)
+        let token = try context.mailedToken()
         let visit = ApplicantVisit(context)
         let path = try await desk.database.transaction(repeatable: true) { transaction in
             let acts = WaitlistAnswering(transaction: transaction, desk: desk, author: context.author)
@@ -54,7 +54,7 @@ struct WaitlistLinkController: Sendable {
         _ context: PublicContext,
         _ act: @escaping @Sendable (WaitlistAnswering, WaitlistEntry) async throws -> Void
     ) async throws -> Response {
-        let token = try token(context)
+        let token = try context.mailedToken()
         try await desk.database.transaction(repeatable: true) { transaction in
             let acts = WaitlistAnswering(transaction: transaction, desk: desk, author: context.author)
             try await act(acts, try await find(token, acts.store, locked: true))
@@ -68,12 +68,5 @@ struct WaitlistLinkController: Sendable {
             throw Problem(.gone, "このリンクは使えません。メールのリンクが途中で切れていないか確かめてください。")
         }
         return entry
-    }
-
-    private func token(_ context: PublicContext) throws -> Token {
-        guard let token = Token(try context.parameters.require("token")) else {
-            throw Problem(.gone, "このリンクは使えません。メールのリンクが途中で切れていないか確かめてください。")
-        }
-        return token
     }
 }
