@@ -13,6 +13,30 @@ from town import REPOSITORY, Town
 from visitor import DESKTOP, NARROW, PHONE, Visitors
 
 
+def pytest_collection_modifyitems(config, items):
+    """A story of several devices runs with scripts on one and without on the next; both ways on each would take twice the
+    time, which MADOGUCHI_BROWSER=all asks for."""
+    if os.environ.get("MADOGUCHI_BROWSER") == "all":
+        return
+    stories = {}
+    for item in items:
+        parameters = item.callspec.params if hasattr(item, "callspec") else {}
+        if {"device", "javascript"} <= parameters.keys():
+            ways = stories.setdefault(item.originalname, {})
+            ways.setdefault(parameters["device"], {})[parameters["javascript"]] = item
+    left_out = [item for ways in stories.values() for item in one_way_each(ways)]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]
+
+
+def one_way_each(ways_of_device):
+    """What of a story need not be run. With one device, or one way, everything is needed."""
+    if len(ways_of_device) == 1:
+        return []
+    pairs = [ways for ways in ways_of_device.values() if len(ways) == 2]
+    return [ways[number % 2 == 1] for number, ways in enumerate(pairs)]
+
+
 @pytest.fixture(scope="session")
 def controller():
     with Controller() as controller:
@@ -54,8 +78,8 @@ def signing_officers(signing_town):
 @pytest.fixture(scope="session")
 def browser():
     with sync_playwright() as playwright:
-        # Debian's own Chromium. Its sandbox cannot be had as root.
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        # Debian's own Chromium, without a window's trimmings. Its sandbox cannot be had as root.
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium-headless-shell", args=["--no-sandbox"])
         yield browser
         browser.close()
 

@@ -38,12 +38,13 @@ class Town:
             stdin=subprocess.DEVNULL,
             text=True,
             # All visitors come from one address, which no real site would let go on like this. Who meets a town without
-            # a database is told so soon.
+            # a database is told so soon. Passwords are hashed by code that is not optimised here.
             env={
                 **os.environ,
                 "MADOGUCHI_RATE_FACTOR": "1000",
                 "MADOGUCHI_OFFER_HOURS": "0-24",
                 "MADOGUCHI_HOLD_SECONDS": "3",
+                "MADOGUCHI_PASSWORD_LOG_ROUNDS": "8",
                 "MADOGUCHI_FAILOVER_CONTROLLERS": controller,
                 **settings,
             },

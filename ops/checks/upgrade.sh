@@ -1,4 +1,6 @@
-# A deployment replaces node by node, and the way back is the release before: its code must go on with today's schema.
+# A deployment replaces node by node, and the way back is the release before: its code must go on with today's schema. Its
+# own tests are run against that when the schema differs in anything that the release can notice; with
+# MADOGUCHI_UPGRADE=all in any case.
 # What stands in single quotes is for a shell in a namespace of its own.
 # shellcheck disable=SC2016
 
@@ -7,16 +9,17 @@ check_upgrade() {
     released=$(cat "$ops/deployment/previous-release")
     # A clone without its history.
     git cat-file -e "$released" 2>/dev/null || git fetch --quiet origin "$released"
-    if git diff --quiet "$released" -- Sources/App/Migrations; then
-        echo "The schema is that of $released."
-        count upgrade 0 0
+    stage "packages" packages_install "${packages_to_build[@]}" "${packages_to_run[@]}"
+    upgrade_schema "$released"
+    if [[ ! -s $local_directory/schema-changes && ${MADOGUCHI_UPGRADE:-} != all ]]; then
+        echo "Today's schema has all that $released knows, and asks nothing more of it."
+        count upgrade 1 0
         return
     fi
     if ! unshare --mount true 2>/dev/null; then
         not_tested "$part"
         return
     fi
-    stage "packages" packages_install "${packages_to_build[@]}" "${packages_to_run[@]}"
     swift_build debug --build-tests
     upgrade_lay_out "$released" "$previous"
     export MADOGUCHI_TEST_MIGRATIONS=$local_directory/migrations
@@ -30,6 +33,15 @@ check_upgrade() {
         exec swift test --skip-build --filter "^AppTests\\."
     ' upgrade "$previous" "$local_directory" "$repository"
     rm -rf "$previous"
+}
+
+# upgrade_schema RELEASE: writes down what the release would notice of today's schema.
+upgrade_schema() {
+    local migrations
+    migrations=$(mktemp --directory)
+    git archive "$1" Sources/App/Migrations | tar --extract --directory="$migrations"
+    schema_changes "$migrations/Sources/App/Migrations" Sources/App/Migrations | tee "$local_directory/schema-changes"
+    rm -rf "$migrations"
 }
 
 # upgrade_lay_out RELEASE DIRECTORY: the release's files, and what is built here. What is the same in both keeps its time,

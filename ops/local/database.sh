@@ -28,7 +28,7 @@ database_create() {
     install --mode=600 --owner="$(server_account)" "$secrets_directory/database-superuser-password" "$password_file"
     (
         cd "$database_directory"
-        as_server "$database_binaries/initdb" --pgdata="$building" --username=$database_superuser \
+        as_server "$database_binaries/initdb" --pgdata="$building" --username="$database_superuser" \
             --pwfile="$password_file" --auth=scram-sha-256 --encoding=UTF8 --locale=C.UTF-8 --data-checksums
     )
     rm "$password_file"
@@ -63,7 +63,7 @@ database_stop() {
 # database_psql ARGUMENT…: as the superuser of this cluster.
 database_psql() {
     PGPASSWORD=$(secret database-superuser-password) psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 \
-        --host=127.0.0.1 --port="$database_port" --username=$database_superuser "$@"
+        --host=127.0.0.1 --port="$database_port" --username="$database_superuser" "$@"
 }
 
 # The roles and the database, made or brought up to date; safe to repeat.
