@@ -7,7 +7,7 @@ struct Benchmarks: AsyncParsableCommand {
         abstract: "Measures the service, each figure beside its limit or a peer in the same run.",
         subcommands: [
             PostgresCommand.self, HTMLCommand.self, PageCommand.self, GuideCommand.self, ApplicationsCommand.self,
-            ReserveCommand.self, NodeCommand.self, SignCommand.self, PlainTextCommand.self,
+            ReserveCommand.self, RushCommand.self, NodeCommand.self, SignCommand.self, PlainTextCommand.self,
         ]
     )
 }

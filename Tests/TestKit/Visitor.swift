@@ -17,13 +17,18 @@ package actor Visitor {
     )
 
     private let site: String
+    /// Fields of every request.
+    private let headers: [(String, String)]
     package private(set) var cookies: [String: String]
     /// The page on the screen.
     package private(set) var page = WebPage(status: 0, path: "", headers: [:], body: "")
 
-    /// - Parameter cookies: what the browser already keeps, by name.
-    package init(at site: String, cookies: [String: String] = [:]) {
+    /// - Parameters:
+    ///   - cookies: what the browser already keeps, by name.
+    ///   - headers: fields of every request.
+    package init(at site: String, cookies: [String: String] = [:], headers: [(String, String)] = []) {
         self.site = site
+        self.headers = headers
         self.cookies = cookies
     }
 
@@ -74,7 +79,7 @@ package actor Visitor {
             request.headers.add(name: "Cookie", value: line)
         }
         if let type { request.headers.add(name: "Content-Type", value: type) }
-        for (name, value) in headers { request.headers.replaceOrAdd(name: name, value: value) }
+        for (name, value) in self.headers + headers { request.headers.replaceOrAdd(name: name, value: value) }
         if let body { request.body = .bytes(body) }
         let response = try await Self.client.execute(request, timeout: .seconds(60))
         for line in response.headers["Set-Cookie"] { keep(line) }

@@ -111,15 +111,7 @@ struct ReserveTown {
     /// Slots with more visits than seats, or whose count is not that of their claims; pgbench makes no claims, so that only
     /// a database in which it has not been since the slots were opened tells.
     func wrongSlots() async throws -> Int {
-        try await pool.one(
-            """
-            select count(*) from slots
-            where taken > capacity + extra or taken <> (
-                select count(*) from claims
-                where (claims.resource_id, claims.day, claims.minute) = (slots.resource_id, slots.day, slots.minute))
-            """,
-            as: Int.self
-        )
+        try await pool.one(SlotSums.wrong, as: Int.self)
     }
 
     /// One visit: the reservation, its stop and the seat, as a citizen's button takes them.
