@@ -64,6 +64,10 @@ extension Path {
     static func stop(_ office: String, _ reservation: UUID, _ ordinal: Int) -> String {
         counterDay(office) + "/stops/\(word(reservation))/\(ordinal)"
     }
+    /// A reservation as the office sees it.
+    static func counterReservation(_ office: String, _ reservation: UUID) -> String {
+        counterDay(office) + "/reservations/\(word(reservation))"
+    }
     /// Those who reserve by telephone or at the counter.
     static func counterVisits(_ office: String) -> String { counterDay(office) + "/visits" }
     /// Where those who come or call are entered.
@@ -131,4 +135,5 @@ extension Path {
     static func displayCalls(_ token: String) -> String { display(token) + "/calls" }
     /// Where visitors check in by themselves.
     static func kiosk(_ token: String) -> String { "/kiosks/\(token)" }
+    static func kioskWalkIns(_ token: String) -> String { kiosk(token) + "/walk-ins" }
 }

@@ -15,6 +15,10 @@ extension Routes {
         site.get("/counters/:office/visits/new", use: visits.show)
         site.post("/counters/:office/walk-ins", use: visits.takeIn)
         site.post("/counters/:office/visits", use: visits.create)
+        let reservations = CounterReservationController(desk: desk)
+        site.get("/counters/:office/reservations/:reservation", use: reservations.show)
+        site.post("/counters/:office/reservations/:reservation/change", use: reservations.change)
+        site.post("/counters/:office/reservations/:reservation/cancellation", use: reservations.cancel)
         let changes = CapacityChangeController(desk: desk)
         site.get("/counters/:office/changes", use: changes.index)
         site.post("/counters/:office/changes", use: changes.create)
@@ -48,5 +52,6 @@ extension Routes {
         let kiosks = KioskController(desk: desk)
         site.get("/kiosks/:token", use: kiosks.show)
         site.post("/kiosks/:token", use: kiosks.create)
+        site.post("/kiosks/:token/walk-ins", use: kiosks.takeIn)
     }
 }

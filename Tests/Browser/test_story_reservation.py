@@ -198,10 +198,14 @@ def test_the_counters_day_shows_what_happens_and_the_kiosk_refuses_a_wrong_numbe
     kiosk.page.get_by_label("予約番号").fill("ABCD-2222")
     kiosk.press("受付する")
     assert "予約番号を確かめてください" in kiosk.page.locator(".field--error").inner_text()
+    kiosk.press("マイナンバーカードの受取")
+    own_number = kiosk.page.locator(".receipt__number").inner_text()
+    assert re.fullmatch(r"[A-Z]\d{3}", own_number)
 
     day = hall.visitors(DESKTOP)
     day.context.add_cookies(hall.clerk.context.cookies())
     day.go(f"{hall.town.staff}{hall.DAY}?desk=5")
+    day.page.get_by_role("row", name=re.compile(own_number)).get_by_text("予約なし").wait_for()
     before = day.page.locator("#day tbody tr").count()
     hall.take_in()
     if javascript:
@@ -227,6 +231,30 @@ def test_a_stretch_of_a_day_is_closed_and_opened_again(hall):
         hall.clerk.hand.press(row.get_by_role("button", name="元に戻す"))
     hall.clerk.inspect()
     assert hall.clerk.page.get_by_role("row", name=re.compile("研修")).count() == 0
+
+
+@pytest.mark.parametrize("javascript", [False], ids=["JavaScript off"])
+def test_the_office_gives_a_visit_of_somebody_who_calls_another_time_and_gives_it_up(hall, town, visitors):
+    jiro = Reserver(visitors(PHONE), town, "jiro@example.jp")
+    jiro.choose("マイナンバーカードの受取")
+    jiro.to_earliest_times()
+    jiro.take_first()
+    jiro.fill_in()
+    jiro.visitor.press("予約する")
+    link = f"{hall.DAY}/reservations/{re.search('[0-9a-f-]{36}', jiro.page.url).group()}"
+    hall.clerk.go(f"{town.staff}{link}")
+    when = hall.clerk.page.get_by_role("definition").nth(1)
+    before = when.inner_text()
+    hall.clerk.page.get_by_role("combobox", name=re.compile("^時間")).select_option(index=1)
+    hall.clerk.press("この時間に変更する")
+    assert when.inner_text() != before
+    hall.clerk.press("この予約を取り消す")
+    assert hall.clerk.page.locator(".field--error").count() == 1
+    hall.clerk.page.get_by_label("取り消す理由").fill("電話での申し出")
+    hall.clerk.press("この予約を取り消す")
+    hall.clerk.page.get_by_text("変更も取消しもできません").wait_for()
+    jiro.visitor.reload()
+    jiro.page.get_by_text("取り消しました").first.wait_for()
 
 
 @pytest.mark.parametrize("javascript", [False], ids=["JavaScript off"])

@@ -82,6 +82,7 @@ enum AuditAct: String, Sendable, CaseIterable {
     case waitlistRefusal = "waitlist.refusal"
     case waitlistLeaving = "waitlist.leaving"
     case counterListing = "counter.listing"
+    case counterReading = "counter.reading"
     case visit = "counter.visit"
     case visitArrival = "counter.arrival"
     case visitCall = "counter.call"

@@ -43,6 +43,24 @@ struct ReservationStore: Sendable {
         return try await open([row])[0]
     }
 
+    /// For officers: only those that come to one of their counters.
+    ///
+    /// - Throws: `Problem(.notFound)` when there is none or it comes to others: the answer does not tell which.
+    func find(_ id: UUID, at counters: [String], locked: Bool = false) async throws -> OpenReservation {
+        let lock: SQL = locked ? "for update of reservations" : ""
+        let row = try await database.first(
+            """
+            select \(fragment: Self.columns) from reservations
+            where id = \(id) and exists (
+                select from stops where reservation_id = reservations.id and counter_id = any (\(counters)))
+            \(fragment: lock)
+            """,
+            as: ReservationRow.self
+        )
+        guard let row else { throw Problem(.notFound, "この予約は見つかりませんでした。") }
+        return try await open([row])[0]
+    }
+
     /// Several at once, in the order of the calendar.
     func find(_ ids: [UUID]) async throws -> [OpenReservation] {
         try await open(

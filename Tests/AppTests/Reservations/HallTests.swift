@@ -37,6 +37,33 @@ import Testing
         }
     }
 
+    @Test func `whoever has no reservation gets a call number at the kiosk, one however often the form is sent`()
+        async throws
+    {
+        try await TestTown.run { town in
+            let clerk = try await town.officer("tanaka")
+            let kiosk = Visitor(at: town.staffURL)
+            let path = try await Self.device("kiosk", by: clerk, in: town)
+            try await kiosk.open(path)
+            let nothing = try await kiosk.submit("/walk-ins")
+            #expect(nothing.status == 422)
+            #expect(nothing.text.contains("用件を選んでください"))
+            // Of another office.
+            #expect(try await kiosk.submit("/walk-ins", ["purpose": "seikatsu-sodan"]).status == 422)
+            let form = try #require(try await kiosk.open(path).form("/walk-ins"))
+            let fields = form.fields(changedBy: ["purpose": "card-uketori"])
+            let tickets = [try await kiosk.post(form.action, fields), try await kiosk.post(form.action, fields)]
+            let numbers = try tickets.map { String(try #require($0.text.firstMatch(of: /[A-Z]\d{3}/)?.0)) }
+            #expect(Set(numbers).count == 1)
+            #expect(tickets[0].text.contains("予約の方を先に"))
+            let day = try await clerk.open(Self.day)
+            #expect(day.text.contains(numbers[0]))
+            #expect(day.text.contains("予約なし"))
+            #expect(try await town.count("select count(*) from reservations where channel = 'walk-in'") == 1)
+            #expect(try await town.count("select count(*) from audit_entries where act = 'counter.arrival'") == 1)
+        }
+    }
+
     @Test func `a display hears of each call once, also after it was cut off`() async throws {
         try await TestTown.run { town in
             let clerk = try await town.officer("tanaka")

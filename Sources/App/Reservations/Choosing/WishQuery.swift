@@ -42,6 +42,18 @@ struct WishQuery: Sendable {
         self.change = change
     }
 
+    /// The wish that a reservation fulfils, for another time of it.
+    ///
+    /// - Throws: `Problem(.conflict)` when the town offers one of its purposes no more.
+    init(changing reservation: OpenReservation, in book: ReservationBook) throws {
+        let purposes = reservation.row.purposes.compactMap(book.purpose)
+        guard purposes.count == reservation.row.purposes.count else {
+            throw Problem(.conflict, "この用件の予約は終了しました。お手数ですが、窓口の担当課に電話でご連絡ください。")
+        }
+        wish = VisitWish(purposes: purposes, people: reservation.row.people, seats: reservation.row.seats)
+        change = reservation.id
+    }
+
     /// What stands in addresses and hidden inputs.
     var pairs: [(name: String, value: String)] {
         wish.purposes.map { (Name.purpose, $0.id) }

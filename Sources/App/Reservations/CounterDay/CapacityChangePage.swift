@@ -104,7 +104,7 @@ private struct ConflictPart: Component {
 
     var body: some HTML {
         Banner(.warning, "席の足りない予約が\(page.conflicts.count)件あります。", in: page.frame) {
-            p { "別の日時をお願いすると、メールをお送りします。電話番号だけの方には、電話をおかけください。予約は、ご本人が変更するまでなくなりません。" }
+            p { "別の日時をお願いすると、メールをお送りします。電話番号だけの方には、電話をおかけください。電話で決まった日時は「窓口で日時を決める」で変更します。予約は、変更するまでなくなりません。" }
         }
         form(.method(.post), .action(Path.displacements(page.scope.office.id))) {
             FormSeal(csrf: page.officer.csrfToken)
@@ -126,6 +126,13 @@ private struct ConflictPart: Component {
                             if conflict.view.reservation.row.displacedAt != nil {
                                 span(.class("choice__hint")) { "お願いのメールを送りました" }
                             }
+                        }
+                        a(
+                            .class("choice__more"),
+                            .href(Path.counterReservation(page.scope.office.id, conflict.view.id))
+                        ) {
+                            "窓口で日時を決める"
+                            span(.class("unseen")) { "：\(conflict.view.moment)　\(conflict.visitor?.name?.full ?? "")" }
                         }
                     }
                 }

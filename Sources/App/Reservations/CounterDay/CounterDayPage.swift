@@ -154,7 +154,14 @@ private struct StopRowPart: Component {
             }
             td(.data("label", "番号")) {
                 if let call = row.callNumber { strong { call } }
-                if stop.isReserved { p(.class("small"), .translate(false)) { row.number } }
+                if stop.isReserved {
+                    p(.class("small"), .translate(false)) {
+                        a(.href(Path.counterReservation(view.scope.office.id, row.reservationId))) {
+                            row.number
+                            span(.class("unseen")) { "の予約を開く" }
+                        }
+                    }
+                }
             }
             td(.data("label", "お名前")) {
                 if let visitor = stop.visitor {

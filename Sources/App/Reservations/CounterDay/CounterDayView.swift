@@ -45,17 +45,24 @@ struct CounterDayView: Sendable {
 
     /// How long the next who comes without a reservation will wait; nil while too little is known.
     func estimate(at counter: Office.Counter) -> WaitEstimate? {
-        guard let times = times[counter.id] else { return nil }
-        let serving = stops(at: counter).filter { $0.row.status == .called }
-        return WaitEstimate(
-            ahead: serving.count + queue(at: counter).count,
-            desks: max(1, Set(serving.compactMap(\.row.desk)).count),
-            mean: times.mean,
-            spread: times.spread
-        )
+        WaitEstimate(behind: stops(at: counter), times[counter.id])
     }
 
     func purposes(of stop: DayStop) -> String {
         catalogue.book.names(ofPurposes: stop.row.purposes)
+    }
+}
+
+extension WaitEstimate {
+    /// Of the next who comes to a counter without a reservation; nil while too little is known.
+    init?(behind stops: [DayStop], _ times: ServingTimeStore.Times?) {
+        guard let times else { return nil }
+        let serving = stops.filter { $0.row.status == .called }
+        self.init(
+            ahead: serving.count + stops.compactMap(\.entry).count,
+            desks: max(1, Set(serving.compactMap(\.row.desk)).count),
+            mean: times.mean,
+            spread: times.spread
+        )
     }
 }

@@ -108,7 +108,8 @@ private struct BookingForm: Component {
                             text: time.plan.start.japanese + (time.hasRoom ? "" : "（満員）")
                         )
                     },
-                    chosen: draft.entries.text("minute")
+                    chosen: draft.entries.text("minute"),
+                    errors: draft.errors
                 )
                 LabelledInput(
                     name: CounterVisitPage.reason,

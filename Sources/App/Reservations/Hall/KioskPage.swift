@@ -1,13 +1,16 @@
 import Domain
 import HTML
 
-/// Asks for the reservation's number; a reader of QR codes types it.
+/// Asks for the reservation's number, which a reader of QR codes types, or for what somebody has come without one.
 struct KioskPage: Component {
     static let number = "number"
+    static let purpose = "purpose"
 
     let frame: PageFrame
     let office: Office
     let token: Token
+    /// For which whoever has no reservation gets a call number.
+    let purposes: [Purpose]
     var typed = ""
     var errors: [FieldError] = []
 
@@ -21,7 +24,8 @@ struct KioskPage: Component {
         } body: {
             main(.id("main"), .class("page page--narrow kiosk")) {
                 ErrorSummary(errors, in: frame)
-                h1(.class("page-title")) { "予約の受付" }
+                h1(.class("page-title")) { "受付" }
+                h2(.class("heading")) { "予約のある方" }
                 p(.class("lead")) { "QRコードをかざすか、予約番号を入力してください。" }
                 form(.class("form"), .method(.post), .action(Path.kiosk(token.text)), .novalidate) {
                     FormSeal(csrf: nil)
@@ -34,7 +38,24 @@ struct KioskPage: Component {
                     )
                     div(.class("actions")) { button(.type(.submit), .class("button button--large")) { "受付する" } }
                 }
-                p { "予約のない方、番号がわからない方は、お近くの職員にお声かけください。" }
+                h2(.class("heading")) { "予約のない方" }
+                p(.class("lead")) { "用件を選ぶと、呼出番号をお出しします。" }
+                form(.method(.post), .action(Path.kioskWalkIns(token.text))) {
+                    FormSeal(csrf: nil)
+                    ul(.class("choices"), .id(Self.purpose)) {
+                        for purpose in purposes {
+                            li {
+                                button(
+                                    .type(.submit),
+                                    .class("button button--outline kiosk__purpose"),
+                                    .name(Self.purpose),
+                                    .value(purpose.id)
+                                ) { purpose.name() }
+                            }
+                        }
+                    }
+                }
+                p { "番号がわからない方、用件に迷う方は、お近くの職員にお声かけください。" }
             }
         }
     }
@@ -57,7 +78,12 @@ struct KioskTicketPage: Component {
                     p(.class("receipt__label")) { "呼出番号" }
                     p(.class("receipt__number"), .translate(false)) { arrival.callNumber }
                     p { "\(arrival.place)で、番号をお呼びします。" }
-                    p { "予約の時間：\(arrival.start.japanese)" }
+                    if let start = arrival.start {
+                        p { "予約の時間：\(start.japanese)" }
+                    } else {
+                        p { "予約の方を先にご案内することがあります。" }
+                    }
+                    if let wait = arrival.wait { p { "待ち時間のめやす：\(wait.text)" } }
                 }
                 p { a(.class("button button--large"), .href(Path.kiosk(token.text))) { "次の方の受付へ" } }
             }

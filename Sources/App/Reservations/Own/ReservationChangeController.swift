@@ -49,27 +49,15 @@ struct ReservationChangeController: Sendable {
     }
 
     /// What the address of the page chooses; nil while it chooses no time.
-    struct Choice: Sendable {
-        let site: VisitSite
-        let day: CivilDate
-        let plan: VisitPlan
-    }
-
-    private func choice(_ form: Form, _ query: WishQuery) async throws -> Choice? {
+    private func choice(_ form: Form, _ query: WishQuery) async throws -> ChosenVisit? {
         guard let time = ChosenTime(form), let site = site(form, query),
             let plan = try await VisitAvailability(query.wish, at: desk).plan(at: site, on: time.day, from: time.start)
         else { return nil }
-        return Choice(site: site, day: time.day, plan: plan)
+        return ChosenVisit(site: site, day: time.day, plan: plan)
     }
 
-    /// The wish that the reservation fulfils.
     private func query(of reservation: OpenReservation) throws -> WishQuery {
-        let purposes = reservation.row.purposes.compactMap(desk.catalogue.snapshot.book.purpose)
-        guard purposes.count == reservation.row.purposes.count else {
-            throw Problem(.conflict, "この用件の予約は終了しました。お手数ですが、窓口の担当課に電話でご連絡ください。")
-        }
-        let wish = VisitWish(purposes: purposes, people: reservation.row.people, seats: reservation.row.seats)
-        return WishQuery(wish: wish, change: reservation.id)
+        try WishQuery(changing: reservation, in: desk.catalogue.snapshot.book)
     }
 
     /// - Throws: `SeatsTaken`
@@ -93,28 +81,9 @@ struct ReservationChangeController: Sendable {
         else {
             throw SeatsTaken()
         }
-        let acts = ReservationActStore(transaction: transaction, now: now)
-        try await acts.change(
-            reservation,
-            to: plan,
-            on: time.day,
-            office: site.office.id,
-            seats: reservation.row.seats,
-            by: .applicant
-        )
-        try await AuditStore(database: transaction).append(
-            context.author.entry(.reservationChange, .reservation(reservation.id))
-        )
-        try await RemindOfVisitJob.enqueue(
-            for: reservation.id,
-            on: time.day,
-            now: now,
-            in: JobStore(database: transaction)
-        )
-        let changed = try await ReservationStore(database: transaction, desk: desk).find(access)
-        if let visitor = try changed.visitor() {
-            try await ReservationMail(transaction: transaction, desk: desk).send(.change, of: changed, to: visitor)
-        }
+        let choice = ChosenVisit(site: site, day: time.day, plan: plan)
+        try await ReservationMove(transaction: transaction, desk: desk, author: context.author)
+            .move(reservation, to: choice, by: .applicant)
     }
 
     private func offerOthers(_ access: ReservationAccess, _ form: Form) async throws -> Response {

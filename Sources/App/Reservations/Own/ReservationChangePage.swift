@@ -5,7 +5,7 @@ import HTML
 struct ReservationChangePage: Component {
     let frame: PageFrame
     let view: ReservationView
-    let choice: ReservationChangeController.Choice
+    let choice: ChosenVisit
     let session: ApplicantSession
 
     private var places: [String] {
