@@ -23,7 +23,7 @@ struct CounterReservationController: Sendable {
         let form = try await Form.read(request, limit: 16 * 1024)
         try form.require(context.officer.csrfToken)
         do {
-            let path = try await desk.once(try form.idempotencyKey(), scope: scope(of: id)) { transaction in
+            let path = try await desk.once(try form.idempotencyKey(), scope: Self.once(id)) { transaction in
                 try await self.change(id, form, scope, context, transaction)
                 return Path.counterReservation(scope.office.id, id)
             }
@@ -44,7 +44,7 @@ struct CounterReservationController: Sendable {
             let errors = [FieldError(EntryKey(rawValue: CounterReservationPage.reason), "取り消す理由を入力してください。")]
             return try await page(try await store.find(id, at: scope.ids), form, errors, scope, context)
         }
-        let path = try await desk.once(try form.idempotencyKey(), scope: self.scope(of: id)) { transaction in
+        let path = try await desk.once(try form.idempotencyKey(), scope: Self.once(id)) { transaction in
             try await cancel(id, reason, scope, context, transaction)
             return Path.counterReservation(scope.office.id, id)
         }
@@ -54,7 +54,8 @@ struct CounterReservationController: Sendable {
 
     private var store: ReservationStore { ReservationStore(database: desk.database, desk: desk) }
 
-    private func scope(of id: UUID) -> String { "counter-reservation:\(id)" }
+    /// Within which a form's key is good once.
+    private static func once(_ id: UUID) -> String { "counter-reservation:\(id)" }
 
     private func wanted(_ context: OfficerContext) throws -> (CounterScope, UUID) {
         let scope = try context.counterScope(at: desk)

@@ -34,7 +34,7 @@ struct CounterReservationPage: Component {
             dl(.class("summary")) {
                 SummaryRow(name: "状態", texts: [view.reservation.status.label])
                 SummaryRow(name: "日時", texts: [view.moment])
-                SummaryRow(name: "場所と用件", texts: view.reservation.stops.map(view.words))
+                SummaryRow(name: "場所と用件", texts: view.reservation.stops.map { view.words(for: $0) })
                 SummaryRow(name: "人数", texts: ["\(view.reservation.row.people)人"])
                 if let visitor {
                     SummaryRow(name: "お名前", texts: [visitor.name?.full, visitor.kana?.full].compactMap(\.self))
