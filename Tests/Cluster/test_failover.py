@@ -59,8 +59,10 @@ def test_an_operator_sees_primary_door_and_controllers_at_a_glance(lab):
 def test_neither_a_lost_primary_nor_a_lost_data_center_costs_a_citizen_anything(lab):
     report = lab.tried("primary-kill", "power-loss", "site-cut")
     assert report["*"]["acknowledged"] > 50, report
+    assert report["*"]["reserved"] > 20, report
     assert report["*"]["lost"] == 0, report
     assert report["*"]["doubled"] == 0, report
+    assert report["*"]["over_capacity"] == 0, report
     for fault in ("primary-kill", "power-loss", "site-cut"):
         assert report[fault]["failed"] == 0, report
         assert report[fault]["wrongly_fenced"] == 0, report

@@ -157,11 +157,12 @@ def load_at_work(lab: Laboratory, arguments: argparse.Namespace):
 
 
 def tell(lab: Laboratory, arguments: argparse.Namespace) -> None:
-    """Says what was seen; ends with status 1 if anything was lost or doubled, or a fault did not take place."""
+    """Says what was seen; ends with status 1 if anything was lost, doubled or over its capacity, or a fault did not take
+    place."""
     rows = report.report(lab)
     for row in rows:
         print(json.dumps(row, ensure_ascii=False) if arguments.json else report.sentence(row))
-    if rows[-1]["lost"] or rows[-1]["doubled"] or any("error" in row for row in rows):
+    if any(rows[-1][wrong] for wrong in ("lost", "doubled", "over_capacity")) or any("error" in row for row in rows):
         raise SystemExit(1)
 
 

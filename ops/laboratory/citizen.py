@@ -90,7 +90,11 @@ class Citizen:
         self.show(path)
         if "受付番号" not in self.page:
             raise Disappointed(f"no receipt at {path}")
-        self.record({"act": "receipt", "application": self.application, "at": time.time()})
+        self.record({"act": "receipt", "at": time.time(), **self.subject()})
+
+    def subject(self) -> dict[str, str | None]:
+        """What a line of the ledger is about."""
+        return {"application": self.application}
 
     def wait_for_code(self) -> str:
         deadline = time.monotonic() + MAIL_SECONDS
@@ -100,7 +104,7 @@ class Citizen:
                 if found := CODE.search(text_of(file)):
                     return found[1]
             time.sleep(0.1)
-        self.record({"act": "mail", "at": time.time(), "application": self.application, "error": "no mail came"})
+        self.record({"act": "mail", "at": time.time(), "error": "no mail came", **self.subject()})
         raise Disappointed("no mail came")
 
     def show(self, path: str) -> None:
@@ -119,7 +123,7 @@ class Citizen:
         """One request, written into the ledger with its end, be it an answer or none."""
         self.chance_to_think()
         begun = time.time()
-        line = {"act": act, "method": method, "begun": begun, "application": self.application}
+        line = {"act": act, "method": method, "begun": begun, **self.subject()}
         try:
             connection = self.connect(line)
             connection.request(method, path, body, self.headers(body))

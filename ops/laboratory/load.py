@@ -1,4 +1,4 @@
-"""Citizens who apply one after the other, until told to stop; each thing that they see goes into the ledger.
+"""Citizens who apply, or reserve visits, one after the other, until told to stop; what they see goes into the ledger.
 
 load.py SETTINGS: {"name", "entries", "authority", "mailboxes", "ledger", "addresses", "citizens", "seed", "seconds"}
 Runs in the citizens' own network; ends by SIGTERM or after `seconds`, when everybody has finished what they began.
@@ -13,6 +13,10 @@ import time
 from pathlib import Path
 
 from laboratory.citizen import Citizen, Disappointed, Site
+from laboratory.reserver import Reserver
+
+RESERVERS = 4
+"""Every fourth reserves; the others apply."""
 
 
 class Load:
@@ -44,12 +48,13 @@ class Load:
     def apply_again_and_again(self, number: int) -> None:
         chance = random.Random(f"{self.seed} {number}")
         site = self.site.as_resolved_by(number)
+        person = Reserver if number % RESERVERS == 0 else Citizen
         while not self.stopping.is_set() and time.monotonic() < self.end:
-            citizen = Citizen(site, chance.choice(self.addresses), self.record, chance)
+            citizen = person(site, chance.choice(self.addresses), self.record, chance)
             try:
                 citizen.apply()
             except Disappointed as error:
-                self.record({"act": "journey", "application": citizen.application, "at": time.time(), "error": str(error)})
+                self.record({"act": "journey", "at": time.time(), "error": str(error), **citizen.subject()})
 
 
 if __name__ == "__main__":

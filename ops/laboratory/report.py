@@ -12,6 +12,7 @@ from statistics import median, quantiles
 from laboratory import places
 from laboratory.database import primary
 from laboratory.laboratory import Laboratory
+from laboratory.reserver import TAKEN
 
 # Seconds without commits, minimum/median/maximum, as measured with Patroni 4.1.5 alone under the same settings (20 ms
 # of a client's own polling included): four writers of single rows, no web nodes.
@@ -81,8 +82,13 @@ def runs() -> list[Run]:
 
 
 def has_failed(line: dict) -> bool:
-    """Citizens of the load make no mistakes: whatever refuses them is a fault of the service."""
-    return "error" in line or line.get("status", 200) >= 400
+    """Citizens of the load make no mistakes: whatever refuses them is a fault of the service, except that a time may have
+    been taken by somebody else."""
+    return "error" in line or line.get("status", 200) >= 400 and not is_beaten(line)
+
+
+def is_beaten(line: dict) -> bool:
+    return line["act"] == "hold" and line.get("status") == TAKEN
 
 
 def outcome(run: Run, requests: list[dict]) -> Outcome:
@@ -107,34 +113,55 @@ class Comparison:
     """The ledger against the database."""
 
     acknowledged: int
+    reserved: int
     lost: list[str]
     doubled: list[str]
+    over_capacity: int
+    """Slots with more visits than seats, or whose count is not that of their claims."""
 
 
 def compare(lab: Laboratory, ledger: list[dict]) -> Comparison:
-    """Lost: a receipt was shown, and there is no such application. Doubled: an application of which no citizen knows,
-    beyond those whose first answer did not arrive."""
-    held = {row["id"]: row["status"] for row in applications(lab)}
+    """Lost: a receipt or a number was shown, and there is no such application or reservation. Doubled: an application of
+    which no citizen knows, beyond those whose first answer did not arrive; a second reservation of one person."""
+    held = {row["id"]: row["status"] for row in rows_of(lab, "select id, status from applications")}
+    visits = {row["id"]: row for row in rows_of(lab, VISITS)}
     acknowledged = {line["application"] for line in ledger if line["act"] == "receipt" or is_accepted(line)}
-    known = {line["application"] for line in ledger if line["application"]}
+    reserved = {line["reservation"] for line in ledger if line["act"] == "number" or is_reserved(line)}
+    known = {line["application"] for line in ledger if line.get("application")}
     unanswered = sum(1 for line in ledger if line["act"] == "start" and has_failed(line))
     unknown = sorted(set(held) - known)
+    persons = Counter(visit["contact_terms"] for visit in visits.values())
+    [slots] = rows_of(lab, WRONG_SLOTS)
     return Comparison(
         acknowledged=len(acknowledged),
-        lost=sorted(each for each in acknowledged if held.get(each, "draft") == "draft"),
-        doubled=unknown[unanswered:],
+        reserved=len(reserved),
+        lost=sorted([each for each in acknowledged if held.get(each, "draft") == "draft"] + list(reserved - set(visits))),
+        doubled=unknown[unanswered:] + sorted(term for term, times in persons.items() if times > 1),
+        over_capacity=int(slots["wrong"]),
     )
+
+
+VISITS = "select id, contact_terms from reservations where status = 'confirmed'"
+WRONG_SLOTS = """
+    select count(*) as wrong from slots
+    where taken > capacity + extra or taken <> (
+        select count(*) from claims
+        where (claims.resource_id, claims.day, claims.minute) = (slots.resource_id, slots.day, slots.minute))
+"""
 
 
 def is_accepted(line: dict) -> bool:
     return line["act"] == "submission" and line.get("status") == 303
 
 
-def applications(lab: Laboratory) -> list[dict]:
-    query = "copy (select id, status from applications) to stdout with (format csv, header)"
+def is_reserved(line: dict) -> bool:
+    return line["act"] == "reservation" and line.get("status") == 303
+
+
+def rows_of(lab: Laboratory, query: str) -> list[dict]:
     told = primary(lab).run(
         "runuser", "--user", "postgres", "--", "psql", "--no-psqlrc", "--host=/run/postgresql",
-        "--dbname=madoguchi", "--command", query,
+        "--dbname=madoguchi", "--command", f"copy ({query}) to stdout with (format csv, header)",
     )  # fmt: skip
     return list(csv.DictReader(io.StringIO(told)))
 
@@ -193,8 +220,10 @@ def whole(requests: list[dict], comparison: Comparison) -> dict:
         "requests": len(requests),
         "failed": sum(map(has_failed, requests)),
         "acknowledged": comparison.acknowledged,
+        "reserved": comparison.reserved,
         "lost": len(comparison.lost),
         "doubled": len(comparison.doubled),
+        "over_capacity": comparison.over_capacity,
         "mails": len(came := mails()),
         "mails_twice": came.total() - len(came),
     }
@@ -204,7 +233,8 @@ def sentence(row: dict) -> str:
     if row["fault"] == "*":
         return (
             f"合計: 要求 {row['requests']}、失敗 {row['failed']}、受け付けた申請 {row['acknowledged']}、"
-            f"失われた申請 {row['lost']}、二重の申請 {row['doubled']}、"
+            f"受け付けた予約 {row['reserved']}、失われたもの {row['lost']}、二重のもの {row['doubled']}、"
+            f"定員と合わない枠 {row['over_capacity']}、"
             f"届いたメール {row['mails']}、重ねて届いたメール {row['mails_twice']}"
         )
     if "error" in row:
