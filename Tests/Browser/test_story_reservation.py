@@ -205,7 +205,7 @@ def test_the_counters_day_shows_what_happens_and_the_kiosk_refuses_a_wrong_numbe
     day = hall.visitors(DESKTOP)
     day.context.add_cookies(hall.clerk.context.cookies())
     day.go(f"{hall.town.staff}{hall.DAY}?desk=5")
-    day.page.get_by_role("row", name=re.compile(own_number)).get_by_text("予約なし").wait_for()
+    day.page.get_by_role("row", name=re.compile(own_number)).get_by_role("cell", name="予約なし", exact=True).wait_for()
     before = day.page.locator("#day tbody tr").count()
     hall.take_in()
     if javascript:
