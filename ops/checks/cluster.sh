@@ -7,5 +7,5 @@ check_cluster() {
     fi
     swift_build debug
     python_require "$repository/Tests/Monitoring/requirements.txt"
-    python_tests cluster Tests/Cluster
+    python_tests cluster Tests/Cluster --durations=12
 }
