@@ -27,7 +27,7 @@ class Reserver(Citizen):
         self.show(path)
         path = self.post("visitor", path, self.contact())
         self.show(path)
-        path = self.post("reservation", path, {})
+        path = self.post("reservation", path.replace("/answers", "/confirmation"), {})
         self.show(path)
         if "予約番号" not in self.page:
             raise Disappointed(f"no number at {path}")
